@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from quoth.model.judgement import (
     Certainty,
@@ -64,6 +65,15 @@ class Time:
 
     passage: Passage
     value: str | None = None
+
+    @property
+    def day(self) -> date | None:
+        """Return the day, or the first day of the interval; None where it is not resolved to a whole day."""
+        first = (self.value or "").partition("/")[0]
+        try:
+            return date.fromisoformat(first)
+        except ValueError:
+            return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +142,11 @@ class Claim:
         """Return the innermost source's name; None where the document speaks or nobody is named."""
         innermost = self.attribution[-1].source if self.attribution else None
         return innermost.label if innermost else None
+
+    def stated_on(self, published: date | None) -> date | None:
+        """Return the day the innermost source said it, else the day its document was published."""
+        said = self.attribution[-1].time if self.attribution else None
+        return said.day if said and said.day else published
 
     @property
     def stance(self) -> Stance:
