@@ -4,7 +4,7 @@ Everything quoth raises on purpose, as one tree.
     QuothError
     ├── SourceError            a text that cannot be read (missing, empty, binary, not UTF-8, a broken line)
     ├── LexiconError           a row of a lexicon or gazetteer that says something impossible
-    ├── UnknownName            a name that is not registered (question, extractor, format …), with the known ones
+    ├── UnknownName            a name nobody registered (question, extractor, format …), with the known ones
     ├── ModelMissing           a language model or optional library that is not installed
     ├── GraphError             a graph folder that cannot be used
     │   ├── NotAGraph          the folder holds something else, or a newer format

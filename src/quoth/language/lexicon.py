@@ -47,7 +47,7 @@ def lexicon(language: str = "en") -> Lexicon:
 
 
 def rows(text: str, *, path: str) -> Iterator[Row]:
-    """
+    r"""
     Read the rows of one table.
 
     >>> [dict(row) for row in rows("word\\tstance\\nsay\\tasserts\\n", path="cues.tsv")]
