@@ -50,7 +50,7 @@ def rows(text: str, *, path: str) -> Iterator[Row]:
     r"""
     Read the rows of one table.
 
-    >>> [dict(row) for row in rows("word\\tstance\\nsay\\tasserts\\n", path="cues.tsv")]
+    >>> [dict(row) for row in rows("word\tstance\nsay\tasserts\n", path="cues.tsv")]
     [{'word': 'say', 'stance': 'asserts'}]
 
     Raises:

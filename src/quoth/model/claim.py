@@ -21,14 +21,28 @@ from quoth.model.passage import Passage
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """An entity as the machine named it, kept where a person decided otherwise."""
+
+    entity: str
+    label: str
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
 class Argument:
-    """A mention in a claim: its words, the entity they mean (`entity` is the id, `label` its name)."""
+    """
+    A mention in a claim: its words, the entity they mean (`entity` is the id, `label` its name).
+
+    `machine` is what resolution made of it, where a person's decision put another in its place.
+    """
 
     passage: Passage
     entity: str
     label: str
     kind: Kind
     quantifier: Quantifier | None = None
+    machine: Named | None = None
 
     @property
     def text(self) -> str:
@@ -52,11 +66,16 @@ class Predicate:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """A further argument or adjunct; `role` is its preposition or time, place, recipient, purpose, manner."""
+    """
+    A further argument or adjunct; `role` is its preposition or time, place, recipient, purpose, manner.
+
+    `machine` is the entity resolution gave it, where a person's decision put another in its place.
+    """
 
     role: str
     passage: Passage
     entity: str | None = None
+    machine: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
