@@ -1,0 +1,57 @@
+"""Extraction: parses in, readings out, by an extractor that is looked up by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from importlib.metadata import entry_points
+from typing import TYPE_CHECKING, Protocol
+
+from quoth.errors import UnknownName
+
+if TYPE_CHECKING:
+    from quoth.language.lexicon import Lexicon
+    from quoth.language.parser import Parse
+    from quoth.model.document import Document
+    from quoth.model.reading import Reading
+
+__all__ = ["DEFAULT_EXTRACTOR", "Extractor", "extractor", "readings"]
+
+DEFAULT_EXTRACTOR = "syntax"
+_GROUP = "quoth.extractors"
+
+
+class Extractor(Protocol):
+    """Read one parsed document: mentions, sayings, statements; order of appearance, no duplicates."""
+
+    def __call__(self, parse: Parse, lexicon: Lexicon) -> Reading:
+        """Return the reading."""
+        ...
+
+
+def extractor(name: str = DEFAULT_EXTRACTOR) -> Extractor:
+    """
+    Return the extractor an installed package registered under the entry-point group `quoth.extractors`.
+
+    Raises:
+        UnknownName: none is registered by that name.
+    """
+    registered = entry_points(group=_GROUP)
+    if name not in registered.names:
+        raise UnknownName("extractor", name, known=registered.names)
+    found: Extractor = registered[name].load()
+    return found
+
+
+def readings(
+    documents: Iterable[Document], *, model: str | None = None, extractor: str = DEFAULT_EXTRACTOR
+) -> Iterator[Reading]:
+    """Read documents in their order; `model` is any installed spaCy pipeline, None the shipped one."""
+    from quoth.language.lexicon import lexicon
+    from quoth.language.parser import parses
+
+    read = _named(extractor)
+    for parse in parses(documents, model=model):
+        yield read(parse, lexicon(parse.document.language))
+
+
+_named = extractor

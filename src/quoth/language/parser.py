@@ -8,6 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from quoth.errors import ModelMissing
+from quoth.language.normal import PlainText, plain_text
+from quoth.language.syntax import Tree, tree_of
 from quoth.model.document import Document
 from quoth.model.passage import Passage
 
@@ -23,18 +25,18 @@ class Parse:
     """
     A document and what the parser says of it.
 
-    The Doc is made from the text as the parser should see it (straight quotes, plain spaces …), character
-    for character as long as the document's own, so that offsets in one are offsets in the other.
+    `doc` is made from the text as the parser should see it (see `quoth.language.normal`), `tree` is its
+    grammar as columns, repaired and with offsets into the document's own text. An index of a word is the
+    same in both.
     """
 
     document: Document
     doc: Doc
+    tree: Tree
 
     def passage(self, start: int, end: int) -> Passage:
-        """Return the document's own words for the tokens from `start` up to `end`."""
-        return Passage.of(
-            self.document.text, self.doc[start].idx, self.doc[end - 1].idx + len(self.doc[end - 1])
-        )
+        """Return the document's own words for the words from `start` up to `end`."""
+        return Passage.of(self.document.text, self.tree.start[start], self.tree.end[end - 1])
 
 
 @cache
@@ -48,14 +50,27 @@ def pipeline(model: str = DEFAULT_MODEL) -> Language:
     import spacy
 
     try:
-        return spacy.load(model)
+        nlp = spacy.load(model)
     except OSError as error:
         raise ModelMissing(model, install=f"python -m pip install {model.replace('_', '-')}") from error
+    # The limit guards GPUs' memory; on the CPU a long text only takes longer.
+    nlp.max_length = 2**31
+    return nlp
 
 
-def parses(documents: Iterable[Document], *, model: str = DEFAULT_MODEL) -> Iterator[Parse]:
-    """Parse documents in batches, in their order."""
-    nlp = pipeline(model)
-    pairs = ((document.text, document) for document in documents)
-    for doc, document in nlp.pipe(pairs, as_tuples=True):
-        yield Parse(document, doc)
+def parses(documents: Iterable[Document], *, model: str | None = None) -> Iterator[Parse]:
+    """Parse documents in batches, in their order; `model` is any installed spaCy pipeline."""
+    nlp = pipeline(model or DEFAULT_MODEL)
+    pairs = ((_prepared(nlp, plain := plain_text(document)), (document, plain)) for document in documents)
+    for doc, (document, plain) in nlp.pipe(pairs, as_tuples=True):
+        yield Parse(document, doc, tree_of(doc, plain))
+
+
+def _prepared(nlp: Language, plain: PlainText) -> Doc:
+    """Split a text into words and mark where a sentence must begin."""
+    doc = nlp.make_doc(plain.text)
+    if plain.breaks:
+        for token in doc:
+            if token.idx in plain.breaks:
+                token.is_sent_start = True
+    return doc
