@@ -1,0 +1,138 @@
+"""Accounts: a reading in; its claims with entities, relations and times, ready for the graph, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from quoth.model.claim import Argument, Attribution, Claim, Context, Named
+from quoth.model.decision import Decision
+from quoth.model.entity import Account, Entity
+from quoth.model.identity import claim_id
+from quoth.model.reading import Adjunct, Reading, Saying, Statement
+from quoth.ontology import Ontology
+from quoth.ontology import ontology as shipped_ontology
+from quoth.resolve.decisions import decided
+from quoth.resolve.entities import entities
+from quoth.resolve.gazetteer import Gazetteer
+from quoth.resolve.gazetteer import gazetteer as shipped_gazetteer
+from quoth.resolve.relations import predicate
+from quoth.resolve.times import time
+
+
+def account(
+    reading: Reading,
+    *,
+    gazetteer: Gazetteer | None = None,
+    ontology: Ontology | None = None,
+    decisions: Iterable[Decision] = (),
+) -> Account:
+    """Resolve one document's reading; what is not given is the shipped one."""
+    known = gazetteer or shipped_gazetteer()
+    terms = ontology or shipped_ontology()
+    machine = entities(reading, known, terms)
+    settled = decided(reading, machine, decisions, known)
+    resolution = _Resolution(reading, machine, settled, terms)
+    attributions = tuple(resolution.attribution(saying, saying.depth) for saying in reading.sayings)
+    claims = resolution.claims()
+    return Account(
+        document=reading.document,
+        sentences=reading.sentences,
+        claims=claims,
+        attributions=attributions,
+        entities=_mentioned(resolution),
+        provenance=reading.provenance,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Resolution:
+    """A reading, and of each mention the entity the machine made of it and the one that holds."""
+
+    reading: Reading
+    machine: Sequence[Entity]
+    entities: Sequence[Entity]
+    ontology: Ontology
+
+    def claims(self) -> tuple[Claim, ...]:
+        """Return the claims in the order of the statements."""
+        ids = [self.identity(statement) for statement in self.reading.statements]
+        return tuple(
+            self.claim(statement, ids[index], ids[statement.under] if statement.under is not None else None)
+            for index, statement in enumerate(self.reading.statements)
+        )
+
+    def identity(self, statement: Statement) -> str:
+        sayings = [self.reading.sayings[index] for index in statement.sayings]
+        mentions = self.reading.mentions
+        return claim_id(
+            self.reading.document.id,
+            subject=mentions[statement.subject].passage,
+            predicate=statement.predicate.passage,
+            object=mentions[statement.object].passage if statement.object is not None else None,
+            attribution=[
+                (mentions[saying.source].passage if saying.source is not None else None, saying.cue)
+                for saying in sayings
+            ],
+            voice=statement.voice,
+        )
+
+    def claim(self, statement: Statement, identity: str, under: str | None) -> Claim:
+        chain = (self.reading.sayings[index] for index in statement.sayings)
+        return Claim(
+            id=identity,
+            document=self.reading.document.id,
+            sentence=self.reading.sentences[statement.sentence],
+            subject=self.argument(statement.subject),
+            predicate=predicate(statement, self.reading, self.ontology),
+            object=self.argument(statement.object) if statement.object is not None else None,
+            voice=statement.voice,
+            under=under,
+            context=tuple(self.context(adjunct) for adjunct in statement.context),
+            polarity=statement.polarity,
+            modality=statement.modality,
+            certainty=statement.certainty,
+            attribution=tuple(self.attribution(saying, depth) for depth, saying in enumerate(chain)),
+            time=time(statement.time, published=self.reading.document.published, tense=statement.tense),
+            confidence=round(statement.confidence, 2),
+            extractor=self.reading.provenance.extractor,
+            construction=statement.construction,
+            cues=statement.cues,
+        )
+
+    def attribution(self, saying: Saying, depth: int) -> Attribution:
+        return Attribution(
+            source=self.argument(saying.source) if saying.source is not None else None,
+            cue=saying.cue,
+            cue_lemma=saying.cue_lemma,
+            content=saying.content,
+            stance=saying.stance,
+            manner=saying.manner,
+            sentence=self.reading.sentences[saying.sentence],
+            depth=depth,
+            content_pieces=saying.content_pieces,
+            time=time(saying.time, published=self.reading.document.published, tense="past"),
+        )
+
+    def context(self, adjunct: Adjunct) -> Context:
+        if adjunct.mention is None:
+            return Context(adjunct.role, adjunct.passage)
+        machine, entity = self.machine[adjunct.mention].id, self.entities[adjunct.mention].id
+        return Context(adjunct.role, adjunct.passage, entity, machine if machine != entity else None)
+
+    def argument(self, index: int) -> Argument:
+        mention, entity, machine = self.reading.mentions[index], self.entities[index], self.machine[index]
+        overruled = None if entity == machine else Named(machine.id, machine.label, machine.kind)
+        return Argument(mention.passage, entity.id, entity.label, entity.kind, mention.quantifier, overruled)
+
+
+def _mentioned(resolution: _Resolution) -> tuple[Entity, ...]:
+    """Return the entities that the account's arguments and contexts name, each once, by id."""
+    reading = resolution.reading
+    used: set[int] = {saying.source for saying in reading.sayings if saying.source is not None}
+    for statement in reading.statements:
+        used.add(statement.subject)
+        used |= {statement.object} if statement.object is not None else set()
+        used |= {adjunct.mention for adjunct in statement.context if adjunct.mention is not None}
+    named = {resolution.entities[index].id: resolution.entities[index] for index in sorted(used)}
+    return tuple(named[identity] for identity in sorted(named))

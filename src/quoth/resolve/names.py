@@ -1,0 +1,100 @@
+"""Names: a mention's words in, the name that labels its entity and the slug that identifies it out."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from functools import cache
+
+from quoth.model.mention import Mention, MentionType
+from quoth.model.passage import Passage
+from quoth.resolve.tables import table
+
+LONGEST_SLUG = 80
+
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_ABBREVIATION = re.compile(r"\b(?:\w\.){2,}")
+# Letters that Unicode does not take apart into a plain letter and a mark.
+_PLAIN_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
+)
+
+
+def slug(name: str) -> str:
+    """
+    Return the id a name gives: case, diacritics, hyphens, dots and possessives make no difference.
+
+    A name longer than `LONGEST_SLUG` letters ends in a hash of the rest, so that ids stay readable and apart.
+
+    >>> slug("Kim Jong-un"), slug("the U.N.'s"), slug("Łódź")
+    ('kim-jong-un', 'the-un', 'lodz')
+    """
+    words = "-".join(plain(name).split())
+    if not words:
+        return f"unnamed-{_digest(name)}"
+    if len(words) <= LONGEST_SLUG:
+        return words
+    return f"{words[:LONGEST_SLUG].rpartition('-')[0] or words[:LONGEST_SLUG]}-{_digest(words)}"
+
+
+def plain(name: str) -> str:
+    """
+    Return the words by which names are compared: lower case, no diacritics, no marks between the words.
+
+    >>> plain("Côte d’Ivoire’s")
+    'cote d ivoire'
+    """
+    without = _POSSESSIVE.sub("", " ".join(name.split()))
+    without = _ABBREVIATION.sub(lambda dotted: dotted.group().replace(".", ""), without)
+    letters = unicodedata.normalize("NFKD", without.casefold().translate(_PLAIN_LETTERS))
+    kept = (letter for letter in letters if not unicodedata.combining(letter))
+    return " ".join("".join(letter if letter.isalnum() else " " for letter in kept).split())
+
+
+def label(mention: Mention) -> str:
+    """
+    Return what a mention calls its entity: a name without its title, a description without its opening.
+
+    "President Moon Jae-in" is called "Moon Jae-in", "Two villages" "villages", "Our allies" "allies".
+    """
+    if mention.type is MentionType.NAME and mention.name:
+        words = _unopened(mention.name, mention.head, openers("determiner"))
+    else:
+        words = _unopened(mention.passage, mention.head, openers())
+    return _POSSESSIVE.sub("", " ".join(words.split())) or mention.passage.text
+
+
+def head_lemma(mention: Mention) -> str:
+    """Return the lemma of the head: of the mention's lemmas the one most like the head's own letters."""
+    head = mention.head.text.casefold()
+    likeness = [_shared_start(lemma, head) for lemma in mention.lemmas]
+    best = max(likeness, default=0)
+    return mention.lemmas[likeness.index(best)] if best else head
+
+
+def _unopened(words: Passage, head: Passage, openers: frozenset[str]) -> str:
+    """Leave out the words before the head that only determine or count."""
+    text = words.text
+    while " " in text.strip() and words.end - len(text) < head.start:
+        first, rest = text.split(maxsplit=1)
+        if first.casefold() not in openers and not first[0].isdigit():
+            break
+        text = rest
+    return text
+
+
+@cache
+def openers(*classes: str) -> frozenset[str]:
+    """Return the words that open a phrase and are no part of what it names; of these classes, if given."""
+    return frozenset(row["word"] for row in table("openers") if not classes or row["class"] in classes)
+
+
+def _shared_start(one: str, other: str) -> int:
+    return next(
+        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+
+
+def _digest(words: str) -> str:
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:8]
