@@ -1,0 +1,9 @@
+"""Reading: bytes, a path or an address in, documents with their blocks out."""
+
+from __future__ import annotations
+
+from quoth.read.blocks import marked
+from quoth.read.given import Given, document
+from quoth.read.sources import documents
+
+__all__ = ["Given", "document", "documents", "marked"]

@@ -1,0 +1,100 @@
+"""Blocks: a document in, the same document with each paragraph's kind marked out; nothing is cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from quoth.model.document import Block, BlockKind, Document
+from quoth.model.passage import Passage
+from quoth.read.lines import dateline, is_byline, is_call, is_credit, is_day, is_label
+from quoth.read.marks import marks
+from quoth.read.paragraphs import paragraphs
+from quoth.read.shapes import (
+    ends_sentence,
+    folded,
+    hands_over,
+    is_numbered,
+    is_title,
+    names_a_scene,
+    sentences,
+    tokens,
+)
+
+_MAX_FURNITURE_WORDS = 45
+_MAX_CAPTION_WORDS = 60
+_MAX_HEADING_WORDS = 20
+
+
+def marked(document: Document) -> Document:
+    """Return the document with its blocks marked; one that has blocks already is returned as it is."""
+    return document if document.blocks else replace(document, blocks=blocks(document.text))
+
+
+def blocks(text: str) -> tuple[Block, ...]:
+    r"""
+    Return the blocks of a news text; what nothing speaks against is prose.
+
+    >>> [block.kind.value for block in blocks("By Ada Lind\n\nSeoul agreed.\n\nRead more")]
+    ['byline', 'prose', 'boilerplate']
+    """
+    passages = tuple(paragraphs(text))
+    kinds = _in_context(passages, [_alone(passage.text, len(passages) == 1) for passage in passages])
+    return tuple(
+        block for passage, kind in zip(passages, kinds, strict=True) for block in _cut(passage, kind)
+    )
+
+
+def _alone(text: str, only: bool) -> BlockKind:
+    """Tell a paragraph's kind by itself; `only` where the document has no other."""
+    count = len(tokens(text))
+    if count <= _MAX_FURNITURE_WORDS and (kind := _framing(text)):
+        return kind
+    return BlockKind.HEADING if count <= _MAX_HEADING_WORDS and _is_heading(text, only) else BlockKind.PROSE
+
+
+def _framing(text: str) -> BlockKind | None:
+    """Return the kind of a short paragraph that is no part of the story, by its marks or its form."""
+    plain = folded(text)
+    marked = next((mark.kind for mark in marks() if mark.stands_in(plain)), None)
+    if marked or is_call(text):
+        return marked or BlockKind.BOILERPLATE
+    if is_credit(text):
+        return BlockKind.CREDIT
+    if is_byline(text):
+        return BlockKind.BYLINE
+    return BlockKind.DATELINE if is_day(text) else None
+
+
+def _is_heading(text: str, only: bool) -> bool:
+    if is_label(text) or (is_numbered(text) and len(sentences(text)) <= 2):
+        return True
+    if ends_sentence(text) or hands_over(text):
+        return False
+    # A lone line without a full stop is what people type at a prompt; a headline shows by its capitals.
+    return is_title(text) if only else True
+
+
+def _in_context(passages: Sequence[Passage], kinds: list[BlockKind]) -> list[BlockKind]:
+    """Correct kinds by what stands beside them: captions stand before a credit, furniture stays together."""
+    settled = list(kinds)
+    for i, (passage, kind) in enumerate(zip(passages, kinds, strict=True)):
+        before, after = kinds[i - 1] if i else None, kinds[i + 1] if i + 1 < len(kinds) else None
+        if after is BlockKind.CREDIT and kind is not BlockKind.CREDIT and _may_be_caption(passage.text):
+            settled[i] = BlockKind.CAPTION
+        elif kind is BlockKind.HEADING and {before, after} == {BlockKind.BOILERPLATE}:
+            settled[i] = BlockKind.BOILERPLATE
+    return settled
+
+
+def _may_be_caption(text: str) -> bool:
+    return len(tokens(text)) <= _MAX_CAPTION_WORDS and names_a_scene(text)
+
+
+def _cut(passage: Passage, kind: BlockKind) -> Iterator[Block]:
+    """Return the paragraph as a block, or as two where a dateline opens its prose."""
+    length = dateline(passage.text) if kind is BlockKind.PROSE else 0
+    if length:
+        place = passage.text[:length].rstrip()
+        yield Block(passage.start, passage.start + len(place), BlockKind.DATELINE)
+    yield Block(passage.start + length, passage.end, kind)

@@ -1,0 +1,111 @@
+"""Lines that frame a text: credits, bylines, days, datelines, section labels, calls to the reader."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from quoth.read.lists import words
+from quoth.read.shapes import ends_sentence, folded, sentences, tokens
+
+_MAX_LABEL_WORDS, _MAX_FRAME_WORDS, _MAX_NAME_WORDS = 4, 16, 6
+_ABBREVIATION = re.compile(r"(?:^|\W)(?:[A-Z]\.){2,}$")
+_PUNCTUATION = re.compile(r"[.,!?:;\"()]+")
+_BETWEEN_NAMES = re.compile(r"\s*(?:/|\||—|–)\s*| - | for (?=The |[A-Z]{2})")
+_DAY = re.compile(r"(?:19|20)\d\d")
+_DATELINE = re.compile(
+    r"""
+    [A-Z][A-Z.'’\- ]+[A-Z.](?:/[A-Z][A-Z .'’\-]+)?      # SEOUL, PORT LELAND, SEOUL/TOKYO
+    (?:,\s[^—–\n(]{1,40}?)?                              # , March 9
+    (?:\s*\([^)\n]{2,40}\))?                             # (Polar Press)
+    \s*(?:—|–|―|--|-(?=\s))\s*
+    """,
+    re.VERBOSE,
+)
+
+
+def is_call(text: str) -> bool:
+    """
+    Tell whether a sentence calls on the reader to use one of the publisher's channels.
+
+    >>> is_call("Join a million readers. Get our alerts."), is_call("“Follow us on Facebook,” he said.")
+    (True, False)
+    """
+    plain = folded(text)
+    found = _PUNCTUATION.sub(" ", plain).split()
+    return not words()["channel"].isdisjoint(found) and any(map(_call().match, sentences(plain)))
+
+
+def is_credit(text: str) -> bool:
+    """
+    Tell whether the line is a name with an agency: "Mira Solberg/Polar Press".
+
+    >>> is_credit("Mira Solberg for The Leland Times"), is_credit("Talks for the Press")
+    (True, False)
+    """
+    found = tokens(text)
+    if ends_sentence(text) or len(found) > _MAX_FRAME_WORDS or not _all_names(found):
+        return False
+    names = [tokens(name) for name in _BETWEEN_NAMES.split(text)]
+    agencies = words()["agency"]
+    return (
+        len(names) > 1
+        and all(0 < len(name) <= _MAX_NAME_WORDS for name in names)
+        and any(word.casefold() in agencies for name in names for word in name)
+    )
+
+
+def is_byline(text: str) -> bool:
+    """
+    Tell whether the line says who wrote the text: "BY ADA LIND, Staff Writer".
+
+    >>> is_byline("By Ada Lind and Tor Vik"), is_byline("By noon, Seoul agreed"), is_byline("By Friday")
+    (True, False, False)
+    """
+    by, *found = tokens(text) or [""]
+    if by.casefold() != "by" or ends_sentence(text) or not 2 <= len(found) <= _MAX_FRAME_WORDS:
+        return False
+    return all(word[0].isupper() for word in found[:2]) and words()["finite"].isdisjoint(found)
+
+
+def is_day(text: str) -> bool:
+    """
+    Tell whether the line is nothing but a day, perhaps with a time and "Published" or "Updated" before it.
+
+    >>> is_day("Published March 9, 2018, 4:15 p.m. ET"), is_day("The pact of March 9, 2018")
+    (True, False)
+    """
+    found = [word.casefold() for word in tokens(text) if not word[0].isdigit()]
+    named = not words()["month"].isdisjoint(found) or not found
+    return named and bool(_DAY.search(text)) and (words()["month"] | words()["stamp"]).issuperset(found)
+
+
+def is_label(text: str) -> bool:
+    """
+    Tell whether the line names a section, its last full stop belonging to an abbreviation.
+
+    >>> is_label("In the U.K."), is_label("He agreed.")
+    (True, False)
+    """
+    found = text.split()
+    return len(found) <= _MAX_LABEL_WORDS and bool(_ABBREVIATION.search(text)) and _all_names(found)
+
+
+def dateline(text: str) -> int:
+    """
+    Return how long the dateline is that opens the paragraph, 0 where there is none.
+
+    >>> dateline("PORT LELAND, March 9 (Polar Press) — Seoul agreed."), dateline("Seoul agreed.")
+    (37, 0)
+    """
+    found = _DATELINE.match(text)
+    return found.end() if found and found.end() < len(text) else 0
+
+
+def _all_names(found: list[str]) -> bool:
+    return all(not word[0].islower() or word in words()["small"] for word in found)
+
+
+@cache
+def _call() -> re.Pattern[str]:
+    return re.compile(rf"(?:please )?(?:{'|'.join(sorted(words()['call']))})\b")
