@@ -15,9 +15,9 @@ _BETWEEN_NAMES = re.compile(r"\s*(?:/|\||—|–)\s*| - | for (?=The |[A-Z]{2})"
 _DAY = re.compile(r"(?:19|20)\d\d")
 _DATELINE = re.compile(
     r"""
-    [A-Z][A-Z.'’\- ]+[A-Z.](?:/[A-Z][A-Z .'’\-]+)?      # SEOUL, PORT LELAND, SEOUL/TOKYO
-    (?:,\s[^—–\n(]{1,40}?)?                              # , March 9
-    (?:\s*\([^)\n]{2,40}\))?                             # (Polar Press)
+    [A-Z][A-Z.\-]+(?:\s[A-Z][A-Z.\-]*){0,3}(?:/[A-Z][A-Z.\- ]+)?  # SEOUL, PORT LELAND, SEOUL/TOKYO
+    (?:,\s[^—–\n("“]{1,40}?)?                             # , March 9
+    (?:\s*\([^)\n]{2,40}\))?                              # (Polar Press)
     \s*(?:—|–|―|--|-(?=\s))\s*
     """,
     re.VERBOSE,
@@ -26,14 +26,17 @@ _DATELINE = re.compile(
 
 def is_call(text: str) -> bool:
     """
-    Tell whether a sentence calls on the reader to use one of the publisher's channels.
+    Tell whether half of its sentences, or the first, call on the reader to use a channel of the publisher.
 
     >>> is_call("Join a million readers. Get our alerts."), is_call("“Follow us on Facebook,” he said.")
     (True, False)
     """
     plain = folded(text)
     found = _PUNCTUATION.sub(" ", plain).split()
-    return not words()["channel"].isdisjoint(found) and any(map(_call().match, sentences(plain)))
+    if words()["channel"].isdisjoint(found):
+        return False
+    calls = [bool(_call().match(sentence)) for sentence in sentences(plain)]
+    return calls[0] or 2 * sum(calls) >= len(calls)
 
 
 def is_credit(text: str) -> bool:

@@ -10,7 +10,7 @@ from quoth.read.lists import words
 _FOLDED = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\xad": None, "\u200b": None})
 _WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 _NUMBER = re.compile(r"(?:\d{1,3}|[ivx]{1,5})[.)]\s", re.IGNORECASE)
-_FULL_STOP = re.compile(r"""[.!?…][)\]"'”’»]*$""")
+_FULL_STOP = re.compile(r"""[.!?…][)\]"'”’»]*(?:\s*\[[^\]]*\])?$""")
 _SENTENCE = re.compile(r"""(?<=[.!?…])[)\]"'”’]*\s+""")
 _HANDS_OVER = (":", ";", ",", "—", "–", "-")
 
@@ -59,24 +59,33 @@ def is_title(text: str) -> bool:
 
 def names_a_scene(text: str) -> bool:
     """
-    Tell whether the first sentence has no finite verb that shows in its letters, as captions have none.
+    Tell whether the first sentence has no finite verb that shows in its letters, and nobody speaks.
 
     >>> names_a_scene("Cranes that were built in the war, by the quay."), names_a_scene("Cranes were built.")
     (True, False)
     """
-    first, *_ = sentences(folded(text)) or [""]
-    scene, *_ = _relative().split(first)
-    return not _finite().search(scene)
+    plain = folded(text)
+    first, *_ = sentences(plain) or [""]
+    scene, *_ = re.split(_relative(), _aside().sub(" ", first))
+    return not _finite().search(scene) and '"' not in plain and words()["saying"].isdisjoint(tokens(plain))
 
 
 @cache
 def _relative() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(sorted(words()['relative']))})\b")
+    return re.compile(rf"\b{_any('relative')}\b")
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    """A relative clause between commas: what comes after it goes on with the sentence."""
+    return re.compile(rf",\s{_any('relative')}\b[^,]*,")
 
 
 @cache
 def _finite() -> re.Pattern[str]:
     """A small finite verb, or a past tense: "damaged the quay", but not "a quay damaged in the storm"."""
-    small = "|".join(sorted(words()["finite"], key=lambda word: (-len(word), word)))
-    prepositions = "|".join(sorted(words()["near"]))
-    return re.compile(rf"\b(?:{small})\b(?!')|\b\w{{2,}}ed\b(?! (?:{prepositions})\b|[.,]| \w+ed\b)")
+    return re.compile(rf"\b{_any('finite')}\b(?!')|\b\w{{2,}}ed\b(?! {_any('near')}\b|[.,]| \w+ed\b)")
+
+
+def _any(name: str) -> str:
+    return f"(?:{'|'.join(sorted(words()[name], key=lambda word: (-len(word), word)))})"
