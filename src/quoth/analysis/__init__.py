@@ -1,0 +1,40 @@
+"""Analysis: claims in, networkx graphs and what can be computed on them out."""
+
+from __future__ import annotations
+
+from quoth.analysis.agreement import Agreement, agreements
+from quoth.analysis.balance import Triangle, balance, triangles
+from quoth.analysis.bipartite import Standing, bipartite_graph_of, standings
+from quoth.analysis.brokers import Broker, brokers
+from quoth.analysis.chains import chain
+from quoth.analysis.claims import graph_of
+from quoth.analysis.communities import Community, communities
+from quoth.analysis.months import Month, months
+from quoth.analysis.reciprocity import Balance, commitment_balance
+from quoth.analysis.rows import Rows
+from quoth.analysis.sources import source_graph_of
+from quoth.analysis.stances import stance_graph_of
+
+__all__ = [
+    "Agreement",
+    "Balance",
+    "Broker",
+    "Community",
+    "Month",
+    "Rows",
+    "Standing",
+    "Triangle",
+    "agreements",
+    "balance",
+    "bipartite_graph_of",
+    "brokers",
+    "chain",
+    "commitment_balance",
+    "communities",
+    "graph_of",
+    "months",
+    "source_graph_of",
+    "stance_graph_of",
+    "standings",
+    "triangles",
+]

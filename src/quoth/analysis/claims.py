@@ -1,0 +1,69 @@
+"""Claims as a networkx graph: entities are nodes, each claim is an edge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING
+
+from quoth.model.claim import Argument, Claim
+
+if TYPE_CHECKING:
+    from networkx import MultiDiGraph
+
+
+def graph_of(
+    claims: Iterable[Claim], *, published: Mapping[str, date | None] | None = None
+) -> MultiDiGraph[str]:
+    """
+    Return the claims as a multigraph: from subject to object, one edge a claim, its id the edge's key.
+
+    A claim without an object is a loop at its subject, which measures of paths pass over. Nodes have `label`
+    and `kind`; every attribute is a string or a number, so that any of networkx's writers takes them.
+    `published` are the documents' dates, for claims whose source gives none of its own.
+
+    >>> from quoth.model.claim import Predicate
+    >>> from quoth.model.judgement import Kind
+    >>> from quoth.model.passage import Passage
+    >>> text = "Seoul trusts Tokyo."
+    >>> seoul = Argument(Passage.of(text, 0, 5), "south-korea", "South Korea", Kind.PLACE)
+    >>> tokyo = Argument(Passage.of(text, 13, 18), "japan", "Japan", Kind.PLACE)
+    >>> trusts = Predicate(Passage.of(text, 6, 12), "trust", "trust")
+    >>> graph = graph_of([Claim("c1", "d1", Passage.of(text, 0, 19), seoul, trusts, tokyo)])
+    >>> [(subject, object, edge["relation"]) for subject, object, edge in graph.edges(data=True)]
+    [('south-korea', 'japan', 'trust')]
+    """
+    from networkx import MultiDiGraph
+
+    graph: MultiDiGraph[str] = MultiDiGraph()
+    for claim in claims:
+        ends = (claim.subject, claim.object or claim.subject)
+        for argument in ends:
+            if argument.entity not in graph:
+                graph.add_node(argument.entity, **node(argument))
+        graph.add_edge(ends[0].entity, ends[1].entity, claim.id, **edge(claim, published or {}))
+    return graph
+
+
+def node(argument: Argument) -> dict[str, str]:
+    """Return an entity's attributes."""
+    return {"label": argument.label, "kind": argument.kind.value}
+
+
+def edge(claim: Claim, published: Mapping[str, date | None]) -> dict[str, str | float]:
+    """Return a claim's attributes; what is absent is empty."""
+    return {
+        "relation": claim.predicate.relation,
+        "lemma": claim.predicate.lemma,
+        "polarity": claim.polarity.value,
+        "modality": claim.modality.value,
+        "certainty": claim.certainty.value,
+        "stance": claim.stance.value,
+        "position": claim.position.value,
+        "source": claim.source or "",
+        "depth": len(claim.attribution),
+        "stated": str(claim.stated_on(published.get(claim.document)) or ""),
+        "document": claim.document,
+        "sentence": claim.sentence.text,
+        "confidence": claim.confidence,
+    }
