@@ -1,0 +1,136 @@
+"""Quotations: where quoted words begin and end, whatever the marks and however few of them are closed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quoth.extract.attribution.report import Range
+    from quoth.language.syntax import Tree
+
+DOUBLE = frozenset({'"', "''", "``"})
+SINGLE = frozenset({"'", "`"})
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """
+    Words in quotation marks: `start` is the opening mark, `end` one past the closing one.
+
+    `around` is the index of the quotation this one stands in. `goes_on` is true where the paragraph ends
+    before the quotation does; then the next paragraph opens with a mark of its own.
+    """
+
+    start: int
+    end: int
+    around: int | None = None
+    goes_on: bool = False
+
+    @property
+    def words(self) -> Range:
+        """Return the range of the quoted words, without the marks."""
+        return self.start + 1, self.end if self.goes_on else self.end - 1
+
+
+class Turn(Enum):
+    """Which way a quotation mark faces."""
+
+    OPENS = "opens"
+    CLOSES = "closes"
+    EITHER = "either"
+
+
+@dataclass(frozen=True, slots=True)
+class Quotations:
+    """
+    A document's quotations in order of their opening marks, and for each word the innermost it stands in.
+
+    `inside[word]` is an index into `those`, or -1 where the word stands in no quotation; the marks count
+    to their quotation.
+    """
+
+    those: Sequence[Quotation]
+    inside: Sequence[int]
+
+    def run(self, word: int) -> Range:
+        """Return the unbroken range of words around this one that stand in the same quotation, or in none."""
+        start = end = word
+        level = self.inside[word]
+        while start > 0 and self.inside[start - 1] == level:
+            start -= 1
+        while end < len(self.inside) and self.inside[end] == level:
+            end += 1
+        return start, end
+
+
+def quotations(tree: Tree, original: str, paragraphs: Sequence[Range]) -> Quotations:
+    """
+    Find the quotations of a document, paragraph by paragraph.
+
+    A mark that is never closed is no quotation, unless the next paragraph opens with a mark (then the
+    quotation goes on there): an odd mark loses nothing of the text that follows it. `original` is the
+    document's own text, whose curly marks say which way they face.
+    """
+    found: list[Quotation] = []
+    for number, paragraph in enumerate(paragraphs):
+        following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
+        goes_on = following is not None and tree.text[following[0]] in DOUBLE
+        found.extend(_in_paragraph(tree, original, paragraph, goes_on=goes_on))
+    return _nested(found, len(tree))
+
+
+def _in_paragraph(tree: Tree, original: str, paragraph: Range, *, goes_on: bool) -> Iterator[Quotation]:
+    double: int | None = None
+    single: int | None = None
+    for word in range(*paragraph):
+        if tree.text[word] in DOUBLE:
+            turn = _turn(tree, original, word)
+            if double is None:
+                double = word if turn is not Turn.CLOSES else None
+            elif turn is Turn.OPENS:
+                double = word
+            else:
+                yield Quotation(double, word + 1)
+                double = single = None
+        elif tree.text[word] in SINGLE:
+            turn = _turn(tree, original, word)
+            if single is None:
+                single = word if turn is Turn.OPENS else None
+            elif turn is not Turn.OPENS and not _is_apostrophe(tree, word):
+                yield Quotation(single, word + 1)
+                single = None
+    if double is not None and goes_on:
+        yield Quotation(double, paragraph[1], goes_on=True)
+
+
+def _turn(tree: Tree, original: str, word: int) -> Turn:
+    """Tell by its shape which way a mark faces, else by the spaces around it."""
+    mark = original[tree.start[word]]
+    if mark in "“‘„«":
+        return Turn.OPENS
+    if mark in "”»":
+        return Turn.CLOSES
+    before = word == 0 or tree.end[word - 1] < tree.start[word] or tree.text[word - 1] in "(-–—['\""
+    after = word + 1 == len(tree) or tree.end[word] < tree.start[word + 1]
+    if before is after:
+        return Turn.EITHER
+    return Turn.OPENS if before else Turn.CLOSES
+
+
+def _is_apostrophe(tree: Tree, word: int) -> bool:
+    """Tell whether a mark is a possessive's ("the voters' choice"), which closes nothing."""
+    return tree.tag[word] == "POS"
+
+
+def _nested(found: list[Quotation], size: int) -> Quotations:
+    """Order quotations by their opening marks, give each the one around it, and lay them on the words."""
+    inside = [-1] * size
+    those: list[Quotation] = []
+    for number, each in enumerate(sorted(found, key=lambda each: (each.start, -each.end))):
+        around = inside[each.start] if inside[each.start] >= 0 else None
+        those.append(Quotation(each.start, each.end, around, each.goes_on))
+        inside[each.start : each.end] = [number] * (each.end - each.start)
+    return Quotations(those, inside)

@@ -1,0 +1,105 @@
+"""Speakers: who the grammar makes the subject of a cue, and the whole phrase that names them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quoth.extract.attribution.report import Range
+    from quoth.language.syntax import Tree
+
+SUBJECTS = ("nsubj", "expl")
+MARKS = frozenset({",", ".", ";", ":", "-", "--", "–", "—", '"', "''", "``", "'", "`", "(", ")", "...", "…"})
+STEPS = 12  # how far up a subject is looked for; deeper chains are the parser's error
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The head word of the source and the range of its whole phrase."""
+
+    head: int
+    phrase: Range
+
+
+def speaker(tree: Tree, verb: int) -> Speaker | None:
+    """
+    Return who says what the verb reports: its subject, the agent of a passive, or whoever controls it.
+
+    A verb without a subject of its own borrows that of the verb it is coordinated with or hangs from
+    ("went on to say", "left, saying"), or is about the noun it modifies ("a letter saying"). None where
+    nobody is named.
+    """
+    if tree.child(verb, "nsubjpass", "auxpass") is not None:
+        return _agent(tree, verb)
+    own = tree.child(verb, *SUBJECTS)
+    if own is None and tree.dep[verb] in ("acl", "relcl"):
+        return named(tree, tree.head[verb], limit=verb)
+    if own is None:
+        own = inverted_subject(tree, verb) or borrowed_subject(tree, verb)
+    if (
+        own is None
+        or tree.dep[own] == "expl"
+        or (tree.lower[own] in ("it", "there") and is_dummy(tree, verb))
+    ):
+        return None
+    return named(tree, own, limit=verb)
+
+
+def _agent(tree: Tree, verb: int) -> Speaker | None:
+    by = tree.child(verb, "agent")
+    agent = tree.child(by, "pobj") if by is not None else None
+    return named(tree, agent, limit=verb) if agent is not None else None
+
+
+def is_dummy(tree: Tree, verb: int) -> bool:
+    """Tell whether the verb's "it" stands for its clause only ("it seems that", "it was reported that")."""
+    return tree.lemma[verb] in ("seem", "appear", "be", "turn", "happen")
+
+
+def inverted_subject(tree: Tree, verb: int) -> int | None:
+    """'"…", said the mayor': what stands right behind the verb, where the parser took it for an object."""
+    after = [child for child in tree.children[verb] if child > verb and tree.dep[child] != "punct"]
+    before = [
+        child for child in tree.children[verb] if child < verb and tree.dep[child] in ("ccomp", "punct")
+    ]
+    if after and before and tree.dep[after[0]] in ("dobj", "attr", "appos", "npadvmod", "oprd", "dep"):
+        return after[0]
+    return None
+
+
+def borrowed_subject(tree: Tree, verb: int) -> int | None:
+    """Return the subject of the nearest verb above from which this one takes its own."""
+    word = verb
+    for _ in range(STEPS):
+        dep, head = tree.dep[word], tree.head[word]
+        if head == word or dep not in ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "acl", "dep"):
+            return None
+        if dep == "acl":
+            return head
+        if dep == "xcomp" and (controller := tree.child(head, "dobj")) is not None and tree.tag[verb] == "VB":
+            return controller
+        word = head
+        subject = tree.child(word, "nsubj", "nsubjpass", "expl")
+        if subject is not None and tree.pos[word] in ("VERB", "AUX"):
+            return subject
+    return None
+
+
+def named(tree: Tree, head: int, *, limit: int) -> Speaker:
+    """Return the speaker with this head word; the phrase stays on its own side of the cue at `limit`."""
+    start, end = tree.left[head], tree.right[head]
+    if head < limit:
+        end = min(end, limit)
+    else:
+        start = max(start, limit + 1)
+    return Speaker(head, trimmed(tree, start, end))
+
+
+def trimmed(tree: Tree, start: int, end: int) -> Range:
+    """Cut marks and white space off both ends of a range; a range of nothing else is left empty."""
+    while start < end and (tree.text[start] in MARKS or tree.text[start].isspace()):
+        start += 1
+    while start < end and (tree.text[end - 1] in MARKS or tree.text[end - 1].isspace()):
+        end -= 1
+    return start, end

@@ -1,0 +1,63 @@
+"""Cue verbs: every verb of the lexicon tried with every construction, and the report it makes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from quoth.extract.attribution.cue import cue, entry_for
+from quoth.extract.attribution.quoted import quoted_speech
+from quoth.extract.attribution.report import Range, Report
+from quoth.extract.attribution.reported import reported_clause, surrounding_clause
+from quoth.extract.attribution.speaker import speaker
+
+if TYPE_CHECKING:
+    from quoth.extract.attribution.text import Text
+    from quoth.extract.attribution.words import CueVerb
+
+Construction = Callable[["Text", int, "CueVerb"], tuple[Range, ...]]
+
+CONSTRUCTIONS: tuple[tuple[str, Construction], ...] = (
+    ("reported", reported_clause),
+    ("parenthesis", surrounding_clause),
+)
+
+
+def cue_verbs(text: Text) -> Iterator[Report]:
+    """Yield the report of every verb that takes a clause, a quotation or both."""
+    tree = text.tree
+    for word in range(len(tree)):
+        entries = text.words.verbs.get(tree.lemma[word])
+        if entries and tree.pos[word] in ("VERB", "AUX") and (entry := entry_for(tree, word, entries)):
+            report = _report(text, word, entry)
+            if report is not None:
+                yield report
+
+
+def _report(text: Text, verb: int, entry: CueVerb) -> Report | None:
+    construction, content = _content(text, verb, entry)
+    quoted = quoted_speech(text, verb, entry)
+    if not content and not quoted:
+        return None
+    shown, source = cue(text.tree, verb, text.words), speaker(text.tree, verb)
+    return Report(
+        head=verb,
+        cue=shown.phrase,
+        lemma=entry.lemma,
+        source=source.head if source else None,
+        source_phrase=source.phrase if source else None,
+        content=(*content, *quoted),
+        stance=entry.stance,
+        certainty=shown.certainty,
+        negated=shown.negated,
+        time=shown.time,
+        construction=construction or "quoted",
+        act=entry.act,
+    )
+
+
+def _content(text: Text, verb: int, entry: CueVerb) -> tuple[str, tuple[Range, ...]]:
+    for name, construction in CONSTRUCTIONS:
+        if pieces := construction(text, verb, entry):
+            return name, pieces
+    return "", ()

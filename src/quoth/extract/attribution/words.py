@@ -1,0 +1,96 @@
+"""Words: the lexicon's rows about attribution as typed entries, looked up by the word that shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from quoth.model.judgement import Certainty, Stance
+
+if TYPE_CHECKING:
+    from quoth.language.lexicon import Lexicon
+
+
+class Frame(Enum):
+    """What a cue may be followed by."""
+
+    THAT = "that"  # said (that) the mine was closed
+    WHETHER = "whether"  # asked whether the mine was closed
+    QUOTE = "quote"  # said, "The mine is closed"
+    ACT = "act"  # urged the owners to close the mine
+    BARE = "bare"  # is said to have closed the mine
+    DOING = "doing"  # denied closing the mine
+    OF = "of"  # accused the owners of closing the mine
+    AS = "as"  # described the mine as closed
+    NAME = "name"  # called the mine a grave
+    NOUN = "noun"  # rejected the plan
+
+
+@dataclass(frozen=True, slots=True)
+class CueVerb:
+    """A verb that attributes: what its source does with the content, and what may follow it."""
+
+    verb: str
+    particle: str | None
+    stance: Stance
+    frames: frozenset[Frame]
+    act: bool
+
+    @property
+    def lemma(self) -> str:
+        """Return verb and particle as one lemma."""
+        return f"{self.verb} {self.particle}" if self.particle else self.verb
+
+
+@dataclass(frozen=True, slots=True)
+class CueNoun:
+    """A noun that attributes the clause it takes; `is_source` where the noun itself can speak (a report)."""
+
+    noun: str
+    stance: Stance
+    is_source: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CueWords:
+    """All words about attribution of one language: verbs, nouns by lemma, phrases by first word."""
+
+    verbs: Mapping[str, tuple[CueVerb, ...]]
+    nouns: Mapping[str, CueNoun]
+    phrases: Mapping[str, tuple[tuple[str, ...], ...]]
+    hedges: Mapping[str, Certainty]
+
+
+@cache
+def cue_words(lexicon: Lexicon) -> CueWords:
+    """Return the typed entries of the attribution tables; built once a lexicon."""
+    verbs: dict[str, list[CueVerb]] = {}
+    for row in lexicon["reporting"]:
+        verb, _, particle = row["verb"].partition(" ")
+        frames = frozenset(Frame(frame) for frame in row["frames"].split())
+        entry = CueVerb(verb, particle or None, Stance(row["stance"]), frames, row["act"] == "yes")
+        verbs.setdefault(verb, []).append(entry)
+    nouns = {
+        row["noun"]: CueNoun(row["noun"], Stance(row["stance"]), row["source"] == "yes")
+        for row in lexicon["noun_cues"]
+    }
+    phrases: dict[str, list[tuple[str, ...]]] = {}
+    for row in lexicon["according"]:
+        words = tuple(row["phrase"].split())
+        phrases.setdefault(words[0], []).append(words)
+    return CueWords(
+        MappingProxyType(
+            {verb: tuple(sorted(entries, key=_particles_first)) for verb, entries in verbs.items()}
+        ),
+        MappingProxyType(nouns),
+        MappingProxyType({first: tuple(each) for first, each in phrases.items()}),
+        MappingProxyType({row["word"]: Certainty(row["certainty"]) for row in lexicon["cue_hedges"]}),
+    )
+
+
+def _particles_first(entry: CueVerb) -> bool:
+    return entry.particle is None
