@@ -91,11 +91,20 @@ def saying(text: str, sentence: Passage, written: Record) -> Record:
         "sentence": spoken(spoken_in),
         "source": argument(spoken_in, written["source"]) if "source" in written else None,
         "cue": words(spoken_in, written["cue"]["text"]) | written["cue"],
-        "content": words(sentence, written["content"]),
+        "content": content(text, sentence, written["content"]),
         "stance": written["stance"],
         "manner": written["manner"],
         "time": time(spoken_in, written.get("time")),
     }
+
+
+def content(text: str, sentence: Passage, written: str | list[str]) -> Record:
+    """Return the attributed words; a list names the pieces around source and cue, in any sentences."""
+    if isinstance(written, str):
+        return words(sentence, written)
+    pieces = [find(text, piece) for piece in written]
+    whole = Passage.of(text, pieces[0].start, pieces[-1].end)
+    return spoken(whole) | {"spans": [[piece.start, piece.end] for piece in pieces]}
 
 
 def time(sentence: Passage, written: Record | None) -> Record | None:
