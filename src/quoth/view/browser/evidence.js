@@ -1,0 +1,113 @@
+/** The evidence: a document's text, its sentences that make claims marked, the chosen claim's parts underlined. */
+
+import { byId, element } from "./dom.js";
+import { day, say } from "./words.js";
+
+/** Show the sentence of the claim in its document; `on.choose` is told when another sentence is clicked. */
+export function showEvidence(claim, model, on) {
+  const panel = byId("evidence");
+  if (!claim) {
+    panel.replaceChildren(element("p", { class: "empty" }, say("evidence.none")));
+    return;
+  }
+  const source = claim.document;
+  const sentences = model.sentences.filter(({ document, claims }) => document === source && claims.length);
+  const text = source.text === null ? excerpts(sentences, claim, on) : whole(source.text, sentences, claim, on);
+  panel.replaceChildren(heading(source), chain(claim), element("div", { class: "text", dir: "auto" }, ...text));
+  // Only the panel scrolls: scrolling into view would move the page too where all stands in one column.
+  const chosen = panel.querySelector(".sentence.chosen");
+  if (chosen) panel.scrollTop += chosen.getBoundingClientRect().top - panel.getBoundingClientRect().top - panel.clientHeight / 3;
+}
+
+function heading({ title, voice, published, url }) {
+  const about = [voice, day(published)].filter(Boolean).join(" · ");
+  return element("header", {}, element("h2", {}, element("bdi", {}, title ?? voice)), element("p", { class: "about" }, about, link(url)));
+}
+
+/** Only web addresses become links: a hostile document may call itself `javascript:`. */
+function link(url) {
+  if (!/^https?:\/\//i.test(url ?? "")) return null;
+  return element("a", { href: url, rel: "noopener noreferrer nofollow", target: "_blank" }, say("evidence.open"));
+}
+
+/** Return the steps from who printed it to who is said to have said it, with the words that say so. */
+function chain({ attribution, document }) {
+  if (!attribution.length) return null;
+  const steps = attribution.map(({ source, cue, stance, manner }) =>
+    element(
+      "li",
+      {},
+      element("bdi", {}, source?.label ?? say("source.unnamed")),
+      " ",
+      element("span", { class: "stance" }, say(`stance.${stance}`)),
+      " ",
+      element("q", {}, cue),
+      manner === "indirect" ? null : element("span", { class: "manner" }, ` ${say(`manner.${manner}`)}`),
+    ),
+  );
+  return element("ol", { class: "chain", "aria-label": say("chain") }, element("li", {}, element("bdi", {}, document.voice)), ...steps);
+}
+
+function whole(text, sentences, claim, on) {
+  const parts = [];
+  let at = 0;
+  for (const sentence of [...sentences].sort((one, other) => one.start - other.start)) {
+    if (sentence.start < at) continue;
+    parts.push(text.slice(at, sentence.start), marked(sentence, claim, on));
+    at = sentence.end;
+  }
+  return [...parts, text.slice(at)];
+}
+
+function excerpts(sentences, claim, on) {
+  const ordered = [...sentences].sort((one, other) => one.start - other.start);
+  return ordered.map((sentence) => element("p", {}, marked(sentence, claim, on)));
+}
+
+function marked(sentence, claim, on) {
+  const isChosen = sentence === claim.sentence;
+  const next = isChosen ? sentence.claims[(sentence.claims.indexOf(claim) + 1) % sentence.claims.length] : sentence.claims[0];
+  const attributes = {
+    class: isChosen ? "sentence chosen" : "sentence",
+    role: "button",
+    tabindex: 0,
+    "aria-pressed": String(isChosen),
+    on: { click: () => on.choose(next), keydown: (event) => pressed(event) && on.choose(next) },
+  };
+  return element("span", attributes, ...(isChosen ? underlined(sentence, claim) : [sentence.text]));
+}
+
+function pressed(event) {
+  if (event.key !== "Enter" && event.key !== " ") return false;
+  event.preventDefault();
+  return true;
+}
+
+/** Cut the sentence where its claim's parts begin and end. */
+function underlined(sentence, claim) {
+  const spans = partsOf(claim).filter(({ start, end }) => start >= 0 && end <= sentence.text.length && start < end);
+  spans.sort((one, other) => one.start - other.start || other.end - one.end);
+  const pieces = [];
+  let at = 0;
+  for (const { start, end, part } of spans) {
+    if (start < at) continue;
+    pieces.push(sentence.text.slice(at, start), element("mark", { class: part, title: say(`part.${part}`) }, sentence.text.slice(start, end)));
+    at = end;
+  }
+  return [...pieces, sentence.text.slice(at)];
+}
+
+function partsOf(claim) {
+  const spans = (part, offsets) => {
+    const found = [];
+    for (let index = 0; index < (offsets?.length ?? 0); index += 2) found.push({ part, start: offsets[index], end: offsets[index + 1] });
+    return found;
+  };
+  const said = claim.attribution.filter(({ sentence }) => sentence === claim.sentence);
+  return [
+    ...spans("subject", claim.subject),
+    ...spans("predicate", claim.predicate),
+    ...spans("object", claim.object),
+    ...said.flatMap((step) => spans("saying", step.spans)),
+  ];
+}

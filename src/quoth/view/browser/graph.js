@@ -1,0 +1,71 @@
+/** Claims in, what is drawn out: entities with their weight, and arrows of which no two lie on each other. */
+
+import { glyphs, encodingOf } from "./encoding.js";
+import { say } from "./words.js";
+
+/** So many arrows between two entities are drawn each; more become one with a count. */
+const MOST_ARROWS = 3;
+
+/** Return the drawing: `entities` and `arrows`; an arrow carries the claims it stands for. */
+export function drawingOf(claims) {
+  const pairs = grouped(claims, (claim) => [claim.from.number, claim.to.number].sort((a, b) => a - b).join(" "));
+  const arrows = [...pairs.values()].flatMap(arrowsBetween);
+  const weights = new Map();
+  for (const claim of claims) {
+    for (const entity of new Set([claim.from, claim.to])) weights.set(entity, (weights.get(entity) ?? 0) + 1);
+  }
+  return { entities: [...weights].map(([entity, weight]) => ({ entity, weight })), arrows, claims };
+}
+
+/** Return the claims by key, in the order in which the keys first appear. */
+export function grouped(claims, key) {
+  const groups = new Map();
+  for (const claim of claims) {
+    const name = key(claim);
+    if (groups.has(name)) groups.get(name).push(claim);
+    else groups.set(name, [claim]);
+  }
+  return groups;
+}
+
+function arrowsBetween(claims) {
+  // Claims that say the same in the same tone are one arrow, whoever says it.
+  const alike = [...grouped(claims, (claim) => `${claim.from.number} ${claim.relation.name} ${claim.tone}`).values()];
+  const bundles = alike.length > MOST_ARROWS ? [...grouped(claims, (claim) => claim.from.number).values()] : alike;
+  const middle = (bundles.length - 1) / 2;
+  return bundles.map((bundle, index) => arrow(bundle, index - middle));
+}
+
+function arrow(claims, offset) {
+  const [first] = claims;
+  const alike = claims.every((claim) => claim.relation === first.relation && claim.tone === first.tone);
+  // Arrows that point the other way see the same side of the pair as their other side.
+  const side = first.from.number <= first.to.number ? offset : -offset;
+  return {
+    id: first.id,
+    from: first.from,
+    to: first.to,
+    claims,
+    tone: alike ? first.tone : commonTone(claims),
+    bend: first.from === first.to ? offset + 1 : side,
+    disputed: claims.some((claim) => claim.against.length),
+    label: alike ? labelOf(first, claims.length) : say("arrow.many", { count: claims.length, glyphs: manyGlyphs(claims) }),
+  };
+}
+
+function labelOf(claim, times) {
+  const predicate = [glyphs(claim), claim.relation.label].filter(Boolean).join(" ");
+  return times > 1 ? `${predicate} ×${times}` : predicate;
+}
+
+/** A bundle is drawn as firm only where all its claims are. */
+function commonTone(claims) {
+  const tones = new Set(claims.map((claim) => claim.tone));
+  return tones.size === 1 ? claims[0].tone : "hedged";
+}
+
+function manyGlyphs(claims) {
+  const tones = [...new Set(claims.map((claim) => claim.tone))].map((tone) => encodingOf("tone", tone).glyph);
+  const disputed = claims.some((claim) => claim.against.length) ? encodingOf("mark", "contradicted").glyph : "";
+  return [disputed, ...new Set(tones)].filter(Boolean).join(" ");
+}

@@ -1,0 +1,34 @@
+/** The page's own words, numbers and dates, in the reader's way of writing them. */
+
+let table = {};
+
+/** Take the table of words that came with the page. */
+export function learn(words) {
+  table = words;
+}
+
+/** Return the words of this key, with `{name}` replaced by the values. */
+export function say(key, values = {}) {
+  return (table[key] ?? key).replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+}
+
+/** Return a number as the reader writes it. */
+export function count(number) {
+  return new Intl.NumberFormat().format(number);
+}
+
+/** Return an ISO date as the reader writes it; what is no whole date stays as it is. */
+export function day(date) {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date ?? "")) return date ?? "";
+  return new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));
+}
+
+/**
+ * Return a name fit for a canvas: cut where it is too long, and shut off so that no direction mark in it
+ * turns what stands beside it.
+ */
+export function short(label, longest = 28) {
+  const letters = Array.from(label.replace(/\s+/g, " "));
+  const kept = letters.length > longest ? `${letters.slice(0, longest - 1).join("")}…` : letters.join("");
+  return `\u2068${kept}\u2069`;
+}
