@@ -46,24 +46,17 @@ class Turn(Enum):
 @dataclass(frozen=True, slots=True)
 class Quotations:
     """
-    A document's quotations in order of their opening marks, and for each word the innermost it stands in.
+    A document's quotations in order of their opening marks, and how they lie on its words.
 
-    `inside[word]` is an index into `those`, or -1 where the word stands in no quotation; the marks count
-    to their quotation.
+    `inside[word]` is the innermost quotation a word stands in, an index into `those`, or -1 where it stands in
+    none; the marks count to their quotation. `run_start` and `run_end` bound the unbroken run of words around
+    a word that stand in the same quotation, or in none.
     """
 
     those: Sequence[Quotation]
     inside: Sequence[int]
-
-    def run(self, word: int) -> Range:
-        """Return the unbroken range of words around this one that stand in the same quotation, or in none."""
-        start = end = word
-        level = self.inside[word]
-        while start > 0 and self.inside[start - 1] == level:
-            start -= 1
-        while end < len(self.inside) and self.inside[end] == level:
-            end += 1
-        return start, end
+    run_start: Sequence[int]
+    run_end: Sequence[int]
 
 
 def quotations(tree: Tree, original: str, paragraphs: Sequence[Range]) -> Quotations:
@@ -133,4 +126,12 @@ def _nested(found: list[Quotation], size: int) -> Quotations:
         around = inside[each.start] if inside[each.start] >= 0 else None
         those.append(Quotation(each.start, each.end, around, each.goes_on))
         inside[each.start : each.end] = [number] * (each.end - each.start)
-    return Quotations(those, inside)
+    starts = list(range(size))
+    for word in range(1, size):
+        if inside[word] == inside[word - 1]:
+            starts[word] = starts[word - 1]
+    ends = list(range(1, size + 1))
+    for word in range(size - 2, -1, -1):
+        if inside[word] == inside[word + 1]:
+            ends[word] = ends[word + 1]
+    return Quotations(those, inside, starts, ends)

@@ -31,7 +31,7 @@ def quoted_speech(text: Text, verb: int, entry: CueVerb) -> tuple[Range, ...]:
 def _quotation_before(text: Text, verb: int) -> int | None:
     """'"The mine is closed," the mayor said': nothing but the cue's subject may stand between."""
     tree = text.tree
-    start, _ = text.quotations.run(verb)
+    start = text.quotations.run_start[verb]
     if start == 0 or not _is_beside(text, start - 1, verb):
         return None
     opening = min([verb, *(tree.left[child] for child in tree.those(verb, "nsubj", "aux", "advmod"))])
@@ -44,7 +44,7 @@ def _quotation_before(text: Text, verb: int) -> int | None:
 def _quotation_after(text: Text, verb: int) -> int | None:
     """'The mayor said, "The mine is closed"': what stands between belongs to the cue."""
     tree = text.tree
-    _, end = text.quotations.run(verb)
+    end = text.quotations.run_end[verb]
     if end == len(tree) or not _is_beside(text, end, verb) or _ends_a_sentence(text, verb, end):
         return None
     if tree.text[end - 1] not in (",", ":") and verb != end - 1:

@@ -12,7 +12,6 @@ from quoth.extract.attribution.words import CueWords, cue_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quoth.extract.attribution.report import Range
     from quoth.language.lexicon import Lexicon
     from quoth.language.parser import Parse
     from quoth.language.syntax import Tree
@@ -20,15 +19,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The grammar of a document, its quotations, its paragraphs, and the words that show attributions."""
+    """The grammar of a document, its quotations, each word's paragraph, and the words that attribute."""
 
     tree: Tree
     quotations: Quotations
-    paragraphs: Sequence[Range]
+    paragraph: Sequence[int]
     words: CueWords
 
 
 def text(parse: Parse, lexicon: Lexicon) -> Text:
     """Lay out a parsed document for the rules."""
     ranges = paragraphs(parse.tree)
-    return Text(parse.tree, quotations(parse.tree, parse.document.text, ranges), ranges, cue_words(lexicon))
+    numbers = [0] * len(parse.tree)
+    for number, (start, end) in enumerate(ranges):
+        numbers[start:end] = [number] * (end - start)
+    quoted = quotations(parse.tree, parse.document.text, ranges)
+    return Text(parse.tree, quoted, numbers, cue_words(lexicon))
