@@ -5,8 +5,11 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from quoth.model.claim import Argument, Attribution, Claim, Context, Predicate, Time
+from quoth.model.document import Block, BlockKind, Document
+from quoth.model.entity import Account
 from quoth.model.judgement import Certainty, Kind, Manner, Modality, Polarity, Quantifier, Stance, Voice
 from quoth.model.passage import Passage
+from quoth.model.reading import Provenance
 
 words = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), min_size=1, max_size=12)
 slugs = st.from_regex(r"[a-z][a-z0-9]{0,8}(-[a-z0-9]{1,5})?", fullmatch=True)
@@ -76,5 +79,33 @@ def claims(draw: st.DrawFn, *, text: str | None = None, document: str = "d1") ->
         confidence=draw(st.integers(0, 100)) / 100,
         extractor="test/1",
         construction=draw(slugs),
-        cues=tuple(draw(st.lists(passages(text), max_size=2))),
+        cues=tuple(sorted(draw(st.sets(passages(text), max_size=2)), key=lambda cue: (cue.start, cue.end))),
+    )
+
+
+@st.composite
+def accounts(draw: st.DrawFn, *, document: str = "d1") -> Account:
+    """All that one document claims: claims and attributions about one text, in order, each id once."""
+    text = draw(texts)
+    found = draw(st.lists(claims(text=text, document=document), max_size=3, unique_by=lambda claim: claim.id))
+    blocks = draw(
+        st.sampled_from(((), (Block(0, 5, BlockKind.HEADING), Block(7, len(text), BlockKind.PROSE))))
+    )
+    optional = st.none() | labels
+    return Account(
+        document=Document(
+            id=document,
+            text=text,
+            blocks=blocks,
+            title=draw(optional),
+            author=draw(optional),
+            publisher=draw(optional),
+            published=draw(st.none() | st.dates()),
+            url=draw(optional),
+        ),
+        sentences=(Passage.of(text, 0, len(text)),),
+        claims=tuple(sorted(found, key=lambda c: (c.predicate.passage.start, c.predicate.passage.end, c.id))),
+        attributions=tuple(draw(st.lists(attributions(text, 0), max_size=2))),
+        entities=(),
+        provenance=Provenance(extractor="test/1", model="none/0", lexicon="00", ontology="00"),
     )

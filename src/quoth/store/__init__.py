@@ -1,0 +1,45 @@
+"""The store: accounts in, a graph of claims that keeps them; RDF begins here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from quoth.errors import UnknownName
+from quoth.store.claimstore import Added, Outcome, Store
+
+__all__ = ["KINDS", "Added", "Outcome", "Store", "open_store"]
+
+KINDS = ("oxigraph", "rdflib")
+
+
+def open_store(
+    path: Path | None = None, *, kind: Literal["oxigraph", "rdflib"] = "oxigraph", read_only: bool = False
+) -> Store:
+    """
+    Open the graph in a folder, or with None one in memory; `read_only` opens the newest snapshot.
+
+    Raises:
+        NotAGraph: the folder holds something else, or a newer format.
+        GraphLocked: another process is writing to it.
+        UnknownName: there is no such kind of store.
+    """
+    if kind == "rdflib":
+        from quoth.store.memory import Memory
+
+        return Store(Memory())
+    if kind != "oxigraph":
+        raise UnknownName("store", kind, known=KINDS)
+    from quoth.store.embedded import Embedded
+    from quoth.store.folder import Folder
+
+    if path is None:
+        import pyoxigraph
+
+        return Store(Embedded(pyoxigraph.Store()))
+    folder = Folder(path)
+    return (
+        Store(Embedded(folder.open_to_read()))
+        if read_only
+        else Store(Embedded(folder.open_to_write(), folder))
+    )

@@ -1,0 +1,8 @@
+"""The only place where a claim becomes RDF and RDF a claim; nothing of an account is lost on the way."""
+
+from __future__ import annotations
+
+from quoth.store.quads.reading import Note, Notes, Reader, claims_from, gathered
+from quoth.store.quads.writing import quads
+
+__all__ = ["Note", "Notes", "Reader", "claims_from", "gathered", "quads"]

@@ -1,0 +1,297 @@
+"""An account in, its quads out: the document's graph, and the propositions and relations it speaks of."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from quoth import vocab
+from quoth.model.claim import Argument, Attribution, Claim, Named, Time
+from quoth.model.document import Document
+from quoth.model.entity import Account, Entity
+from quoth.model.identity import proposition_id
+from quoth.model.judgement import Certainty, Kind, Modality, Polarity, Voice
+from quoth.model.passage import Passage
+from quoth.model.reading import Provenance
+from quoth.store import terms
+from quoth.store.quads.parts import OBJECT, SOURCE, SUBJECT, Part
+from quoth.store.quads.relations import relation_facts
+from quoth.store.terms import node, words
+
+if TYPE_CHECKING:
+    from pyoxigraph import Literal, NamedNode, Quad
+
+
+def quads(account: Account) -> list[Quad]:
+    """
+    Return everything one document adds to the graph, each quad once.
+
+    What holds over all documents (an entity's commonest label) is the store's to derive.
+
+    Raises:
+        ValueError: a passage of a claim or an attribution does not reproduce the document's text.
+    """
+    sheet = _Sheet(account.document)
+    sheet.document(account.provenance)
+    for entity in account.entities:
+        sheet.entity(entity)
+    for claim in account.claims:
+        sheet.claim(claim, account.provenance)
+    for attribution in account.attributions:
+        sheet.attribution(attribution)
+    return sheet.quads
+
+
+class _Sheet:
+    """The quads of one document while they are written; what several claims share is written once."""
+
+    __slots__ = ("iri", "names", "of", "quads", "written")
+
+    def __init__(self, document: Document) -> None:
+        self.of, self.iri = document, terms.document_iri(document.id)
+        self.quads: list[Quad] = []
+        self.written: set[str] = set()
+        self.names: dict[str, Named] = {}
+
+    def say(self, subject: str, term: str, value: NamedNode | Literal, graph: str = "") -> None:
+        from pyoxigraph import Quad
+
+        self.quads.append(Quad(node(subject), node(term), value, node(graph or self.iri)))
+
+    def judge(self, subject: str, term: str, judgement: Enum | None) -> None:
+        """Write a judgement: the members of our closed sets are terms of the same name."""
+        if judgement is not None:
+            self.say(subject, term, node(vocab.Q + judgement.value))
+
+    def first(self, iri: str) -> bool:
+        """Tell whether this node has yet to be written, and take it as written."""
+        known = iri in self.written
+        self.written.add(iri)
+        return not known
+
+    def document(self, provenance: Provenance) -> None:
+        document = self.of
+        self.say(self.iri, terms.TYPE, node(vocab.Document))
+        for term, text in (
+            (vocab.id, document.id),
+            (vocab.text, document.text),
+            (vocab.title, document.title),
+            (vocab.author, document.author),
+            (vocab.publisher, document.publisher),
+            (vocab.url, document.url),
+            (vocab.language, document.language),
+            (vocab.blocks, "; ".join(f"{b.start} {b.end} {b.kind.value}" for b in document.blocks) or None),
+        ):
+            if text is not None:
+                self.say(self.iri, term, words(text))
+        if document.published:
+            self.say(self.iri, vocab.published, terms.day(document.published))
+        self.speaker()
+        self.extraction(provenance)
+
+    def speaker(self) -> None:
+        """Write who speaks where the text itself speaks, and, unless it is the document, by what name."""
+        speaker = terms.speaker_iri(self.of)
+        self.say(self.iri, vocab.speaker, node(speaker))
+        if speaker != self.iri:
+            kind = Kind.ORGANIZATION if self.of.publisher else Kind.PERSON
+            self.naming_apart(Named(terms.local(speaker), self.of.voice, kind))
+
+    def extraction(self, provenance: Provenance) -> None:
+        made_by = terms.within(self.iri, "extraction")
+        self.say(self.iri, terms.GENERATED_BY, node(made_by))
+        self.say(made_by, vocab.extractor, words(provenance.extractor))
+        self.say(made_by, vocab.model, words(provenance.model))
+        self.say(made_by, vocab.lexicon, words(provenance.lexicon))
+        self.say(made_by, vocab.ontology, words(provenance.ontology))
+
+    def entity(self, entity: Entity) -> None:
+        named = Named(entity.id, entity.label, entity.kind)
+        self.names.setdefault(entity.id, named)
+        iri, naming = terms.entity_iri(entity.id), terms.naming_iri(self.iri, entity.id)
+        self.naming(naming, named)
+        for other in entity.acts_for:
+            self.say(naming, vocab.actsFor, node(terms.entity_iri(other)))
+        for same in entity.same_as:
+            self.say(iri, terms.EXACT_MATCH, node(same), terms.ENTITIES)
+        if entity.concept:
+            self.say(iri, terms.TYPE, node(vocab.Concept), terms.ENTITIES)
+
+    def naming(self, iri: str, named: Named) -> None:
+        """Write what the document calls an entity."""
+        if self.first(iri):
+            self.say(iri, vocab.entity, node(terms.entity_iri(named.entity)))
+            self.say(iri, vocab.label, words(named.label))
+            self.judge(iri, vocab.kind, named.kind)
+
+    def naming_apart(self, named: Named) -> str:
+        """
+        Write a naming that stands beside the document's usual one of the entity, and return its node.
+
+        A decision about single mentions, the machine's choice beside a decision, and the document's speaker
+        need one; all else is found by document and entity.
+        """
+        iri = terms.within(self.iri, f"as-{terms.digest(named.entity, named.label, named.kind.value)}")
+        self.naming(iri, named)
+        return iri
+
+    def claim(self, claim: Claim, provenance: Provenance) -> None:
+        iri = vocab.C + claim.id
+        self.say(iri, terms.TYPE, node(vocab.Claim))
+        self.say(iri, vocab.inDocument, node(self.iri))
+        self.say(iri, vocab.proposition, node(self.proposition(claim)))
+        self.say(iri, vocab.attributedTo, node(self.source(claim.attribution)))
+        self.judgements(iri, claim)
+        self.wording(iri, claim)
+        if claim.under is not None:
+            self.say(iri, vocab.under, node(vocab.C + claim.under))
+        for attribution in claim.attribution:
+            self.say(iri, vocab.attribution, node(self.attribution(attribution)))
+        self.contexts(iri, claim)
+        self.say(iri, vocab.confidence, terms.share(claim.confidence))
+        self.say(iri, vocab.construction, words(claim.construction))
+        self.say(iri, terms.GENERATED_BY, node(self.generation(claim.extractor, provenance)))
+        self.plain_edge(claim)
+
+    def proposition(self, claim: Claim) -> str:
+        subject, relation = claim.subject.entity, claim.predicate.relation
+        object_ = claim.object.entity if claim.object else None
+        iri = vocab.P + proposition_id(subject, relation, object_)
+        if self.first(iri):
+            self.say(iri, vocab.subject, node(terms.entity_iri(subject)), terms.PROPOSITIONS)
+            self.say(iri, vocab.predicate, node(terms.relation_iri(relation)), terms.PROPOSITIONS)
+            if object_ is not None:
+                self.say(iri, vocab.object, node(terms.entity_iri(object_)), terms.PROPOSITIONS)
+        if self.first(terms.relation_iri(relation)):
+            self.quads.extend(relation_facts(relation))
+        return iri
+
+    def source(self, chain: tuple[Attribution, ...]) -> str:
+        """Return on whose word a claim stands: the innermost source's, else the speaker's."""
+        if not chain:
+            return terms.speaker_iri(self.of)
+        innermost = chain[-1].source
+        return terms.entity_iri(innermost.entity) if innermost else self.unnamed()
+
+    def unnamed(self) -> str:
+        iri = terms.within(self.iri, "unnamed")
+        if self.first(iri):
+            self.say(iri, terms.TYPE, node(vocab.UnnamedSource))
+        return iri
+
+    def judgements(self, iri: str, claim: Claim) -> None:
+        self.judge(iri, vocab.stance, claim.stance)
+        self.judge(iri, vocab.polarity, claim.polarity)
+        self.judge(iri, vocab.modality, claim.modality)
+        self.judge(iri, vocab.certainty, claim.certainty)
+        self.judge(iri, vocab.position, claim.position)
+        if claim.voice is not Voice.ACTIVE:
+            self.judge(iri, vocab.voice, claim.voice)
+        stated_on = claim.stated_on(self.of.published)
+        if stated_on:
+            self.say(iri, vocab.statedOn, terms.day(stated_on))
+
+    def wording(self, iri: str, claim: Claim) -> None:
+        self.say(iri, vocab.sentence, node(self.sentence(claim.sentence)))
+        self.argument(iri, claim.subject, SUBJECT)
+        self.passage(iri, vocab.predicatePassage, claim.predicate.passage)
+        for piece in claim.predicate.pieces:
+            self.passage(iri, vocab.predicatePiece, piece)
+        self.say(iri, vocab.lemma, words(claim.predicate.lemma))
+        if claim.object:
+            self.argument(iri, claim.object, OBJECT)
+        for cue in claim.cues:
+            self.passage(iri, vocab.cue, cue)
+        self.time(iri, claim.time, vocab.eventTime)
+
+    def argument(self, iri: str, argument: Argument, part: Part) -> None:
+        """Write an argument's words and quantifier; who it is, the proposition or the source says."""
+        self.passage(iri, part.passage, argument.passage)
+        self.judge(iri, part.quantifier, argument.quantifier)
+        named = Named(argument.entity, argument.label, argument.kind)
+        if self.names.setdefault(named.entity, named) == named:
+            self.naming(terms.naming_iri(self.iri, named.entity), named)
+        else:
+            self.say(iri, part.naming, node(self.naming_apart(named)))
+        if argument.machine:
+            self.say(iri, part.machine, node(self.naming_apart(argument.machine)))
+
+    def sentence(self, sentence: Passage) -> str:
+        """Write the evidence itself: of all passages only sentences are written out, once a document."""
+        iri = self.cut(sentence)
+        if self.first(iri):
+            self.say(iri, terms.START, terms.number(sentence.start))
+            self.say(iri, terms.END, terms.number(sentence.end))
+            self.say(iri, terms.EXACT, words(sentence.text))
+        return iri
+
+    def passage(self, iri: str, term: str, passage: Passage) -> None:
+        self.say(iri, term, node(self.cut(passage)))
+
+    def cut(self, passage: Passage) -> str:
+        if self.of.text[passage.start : passage.end] != passage.text:
+            raise ValueError(
+                f"{self.of.id}: {passage.text!r} does not stand at {passage.start}-{passage.end}"
+            )
+        return terms.passage_iri(self.iri, passage)
+
+    def time(self, iri: str, time: Time | None, term: str) -> None:
+        if time:
+            self.passage(iri, vocab.timePassage, time.passage)
+            if time.value is not None:
+                self.say(iri, term, words(time.value))
+
+    def attribution(self, attribution: Attribution) -> str:
+        iri = terms.within(self.iri, f"said-{terms.digest(repr(attribution))}")
+        if not self.first(iri):
+            return iri
+        self.say(iri, terms.TYPE, node(vocab.Attribution))
+        self.say(iri, vocab.depth, terms.number(attribution.depth))
+        self.say(iri, vocab.source, node(self.source((attribution,))))
+        if attribution.source:
+            self.argument(iri, attribution.source, SOURCE)
+        self.say(iri, vocab.sentence, node(self.sentence(attribution.sentence)))
+        self.passage(iri, vocab.cue, attribution.cue)
+        self.say(iri, vocab.lemma, words(attribution.cue_lemma))
+        self.passage(iri, vocab.content, attribution.content)
+        for piece in attribution.content_pieces:
+            self.passage(iri, vocab.contentPiece, piece)
+        self.judge(iri, vocab.stance, attribution.stance)
+        self.judge(iri, vocab.manner, attribution.manner)
+        self.time(iri, attribution.time, vocab.saidOn)
+        return iri
+
+    def contexts(self, claim_iri: str, claim: Claim) -> None:
+        for place, context in enumerate(claim.context):
+            iri = terms.within(claim_iri, str(place))
+            self.say(claim_iri, vocab.context, node(iri))
+            self.say(iri, vocab.role, words(context.role))
+            self.passage(iri, vocab.passage, context.passage)
+            if context.entity is not None:
+                self.say(iri, vocab.entity, node(terms.entity_iri(context.entity)))
+            if context.machine is not None:
+                self.say(iri, vocab.machineEntity, node(terms.entity_iri(context.machine)))
+
+    def generation(self, extractor: str, provenance: Provenance) -> str:
+        """Return what made a claim: the document's extraction, or one beside it by another extractor."""
+        iri = terms.within(self.iri, "extraction")
+        if extractor == provenance.extractor:
+            return iri
+        iri = terms.within(iri, terms.digest(extractor))
+        if self.first(iri):
+            self.say(iri, vocab.extractor, words(extractor))
+        return iri
+
+    def plain_edge(self, claim: Claim) -> None:
+        """Write the edge that means "this document itself says so"."""
+        if claim.object is None or claim.attribution or claim.subject.quantifier or claim.object.quantifier:
+            return
+        if (claim.polarity, claim.modality, claim.certainty) != _PLAIN:
+            return
+        subject, object_ = terms.entity_iri(claim.subject.entity), terms.entity_iri(claim.object.entity)
+        relation = terms.relation_iri(claim.predicate.relation)
+        if self.first(f"{subject} {relation} {object_}"):
+            self.say(subject, relation, node(object_))
+
+
+_PLAIN = (Polarity.AFFIRMED, Modality.ACTUAL, Certainty.CERTAIN)

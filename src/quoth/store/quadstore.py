@@ -1,0 +1,81 @@
+"""What a store of quads must be able to do, whatever lies beneath: Oxigraph, rdflib or a server."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from quoth.store.quads import Note
+
+if TYPE_CHECKING:
+    from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
+
+    Term = NamedNode | Literal | BlankNode | Triple
+
+Row = tuple["Term | None", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Solutions:
+    """The answer to a SELECT: its variables, and row by row what they are bound to."""
+
+    variables: tuple[str, ...]
+    rows: Iterator[Row]
+
+
+@dataclass(frozen=True, slots=True)
+class Triples:
+    """The answer to a CONSTRUCT or DESCRIBE."""
+
+    triples: Iterator[Triple]
+
+
+Answer = Solutions | Triples | bool
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """
+    What is to be written in one go: whole graphs dropped first, then single quads removed, then quads added.
+
+    A change that drops or removes is one transaction: a crash leaves all of it or nothing.
+    """
+
+    added: Sequence[Quad] = ()
+    removed: Sequence[Quad] = ()
+    dropped: Sequence[str] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.removed or self.dropped)
+
+
+class Quadstore(Protocol):
+    """Quads that can be asked and changed; a query without GRAPH sees the union of all graphs."""
+
+    def query(self, sparql: str, substitutions: Mapping[str, Term]) -> Answer:
+        """Answer a query; `substitutions` are put in place of variables that it selects."""
+        ...
+
+    def match(
+        self,
+        *,
+        subject: str | None = None,
+        predicate: str | None = None,
+        object: str | None = None,
+        graph: str | None = None,
+    ) -> Iterator[Quad]:
+        """Return the quads that have these nodes (IRIs) in these places, in no order."""
+        ...
+
+    def note(self, node: str) -> Note:
+        """Return what all graphs together say of a node."""
+        ...
+
+    def commit(self, change: Change) -> None:
+        """Write a change; when this returns, it is safe."""
+        ...
+
+    def close(self) -> None:
+        """Let go of files and connections; twice does no harm."""
+        ...

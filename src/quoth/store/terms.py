@@ -1,0 +1,156 @@
+"""The nodes of the graph: ids and places in, IRIs out, and back; an IRI is made of what it names."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import unicodedata
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING
+from urllib.parse import quote, unquote
+
+from quoth import vocab
+from quoth.model.passage import Passage
+
+if TYPE_CHECKING:
+    from pyoxigraph import Literal, NamedNode
+
+    from quoth.model.document import Document
+
+TYPE = f"{vocab.RDF}type"
+START, END, EXACT = f"{vocab.OA}start", f"{vocab.OA}end", f"{vocab.OA}exact"
+GENERATED_BY, REVISION_OF = f"{vocab.PROV}wasGeneratedBy", f"{vocab.PROV}wasRevisionOf"
+LABEL, EXACT_MATCH, BROADER = f"{vocab.SKOS}prefLabel", f"{vocab.SKOS}exactMatch", f"{vocab.SKOS}broader"
+
+PROPOSITIONS, ENTITIES = f"{vocab.G}propositions", f"{vocab.G}entities"
+RELATIONS, DECISIONS = f"{vocab.G}relations", f"{vocab.G}decisions"
+SHARED = (DECISIONS, ENTITIES, PROPOSITIONS, RELATIONS)
+"""The graphs that belong to no document; every other named graph is a document's."""
+
+
+def document_iri(document: str) -> str:
+    """
+    Return the IRI of a document and of its graph.
+
+    >>> document_iri("https://example.org/a")
+    'https://w3id.org/quoth/id/document/https%3A%2F%2Fexample.org%2Fa'
+    """
+    return vocab.D + quote(document, safe="")
+
+
+def entity_iri(entity: str) -> str:
+    """Return the IRI of an entity."""
+    return vocab.E + quote(entity, safe="")
+
+
+def relation_iri(relation: str) -> str:
+    """Return the IRI of a relation."""
+    return vocab.R + quote(relation, safe="")
+
+
+def local(iri: str) -> str:
+    """
+    Return the id an IRI was made of.
+
+    >>> local(document_iri("a/b")), local(entity_iri("kim")), local(vocab.affirmed)
+    ('a/b', 'kim', 'affirmed')
+    """
+    return unquote(iri[max(iri.rfind("/"), iri.rfind("#")) + 1 :])
+
+
+def within(iri: str, *place: str) -> str:
+    """
+    Return the IRI of a part of something; ids hold no colon once they are quoted, so it parts the two.
+
+    >>> within("https://w3id.org/quoth/id/claim/00ff", "0")
+    'https://w3id.org/quoth/id/claim/00ff:0'
+    """
+    return ":".join((iri, *place))
+
+
+def naming_iri(document: str, entity: str) -> str:
+    """Return the IRI of what a document (given by its IRI) calls an entity."""
+    return within(document, f"as-{quote(entity, safe='')}")
+
+
+def passage_iri(document: str, passage: Passage) -> str:
+    """
+    Return the IRI of words of a document (given by its IRI): where they stand is their name.
+
+    >>> passage_iri(document_iri("d1"), Passage(0, 5, "Seoul"))
+    'https://w3id.org/quoth/id/document/d1:0-5'
+    """
+    return f"{document}:{passage.start}-{passage.end}"
+
+
+def offsets(passage: str) -> tuple[int, int]:
+    """Return where the words of a passage's IRI stand."""
+    start, _, end = passage.rpartition(":")[2].partition("-")
+    return int(start), int(end)
+
+
+def speaker_iri(document: Document) -> str:
+    """Return who speaks where the text itself speaks: the publisher, else the author, else the document."""
+    name = document.publisher or document.author
+    return vocab.E + speaker_id(name) if name else document_iri(document.id)
+
+
+def speaker_id(name: str) -> str:
+    """
+    Return the entity's id of a publisher or author, made as a mention of the same name makes it.
+
+    >>> speaker_id("The Harbor Courier")
+    'harbor-courier'
+    """
+    letters = unicodedata.normalize("NFKD", name.casefold().removeprefix("the "))
+    kept = (letter for letter in letters if not unicodedata.combining(letter))
+    slug = "-".join("".join(letter if letter.isalnum() else " " for letter in kept).split())
+    return quote(slug, safe="") or digest(name)
+
+
+def digest(*parts: object) -> str:
+    """Return 16 hex digits that stand for the parts."""
+    words = json.dumps(parts, ensure_ascii=True, separators=(",", ":"))
+    return hashlib.sha256(words.encode()).hexdigest()[:16]
+
+
+def value(term: object) -> str:
+    """Return what a term says: an IRI's or a literal's text."""
+    return str(getattr(term, "value", term))
+
+
+@lru_cache(maxsize=20_000)
+def node(iri: str) -> NamedNode:
+    """Return the IRI as a term."""
+    from pyoxigraph import NamedNode
+
+    return NamedNode(iri)
+
+
+def number(whole: int) -> Literal:
+    """Return a whole number as a term."""
+    from pyoxigraph import Literal
+
+    return Literal(str(whole), datatype=node(f"{vocab.XSD}integer"))
+
+
+def share(part: float) -> Literal:
+    """Return a share of 1 as a term, to two places and without needless zeros, as every store keeps it."""
+    from pyoxigraph import Literal
+
+    return Literal(f"{part:.2f}".rstrip("0").rstrip("."), datatype=node(f"{vocab.XSD}decimal"))
+
+
+def day(day: date) -> Literal:
+    """Return a date as a term."""
+    from pyoxigraph import Literal
+
+    return Literal(day.isoformat(), datatype=node(f"{vocab.XSD}date"))
+
+
+def words(text: str) -> Literal:
+    """Return a text as a term."""
+    from pyoxigraph import Literal
+
+    return Literal(text)
