@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from quoth.model.document import Document
     from quoth.model.reading import Reading
 
-__all__ = ["DEFAULT_EXTRACTOR", "Extractor", "extractor", "readings"]
+__all__ = ["DEFAULT_EXTRACTOR", "Extractor", "readings", "registered"]
 
 DEFAULT_EXTRACTOR = "syntax"
 _GROUP = "quoth.extractors"
@@ -28,17 +28,17 @@ class Extractor(Protocol):
         ...
 
 
-def extractor(name: str = DEFAULT_EXTRACTOR) -> Extractor:
+def registered(name: str = DEFAULT_EXTRACTOR) -> Extractor:
     """
     Return the extractor an installed package registered under the entry-point group `quoth.extractors`.
 
     Raises:
         UnknownName: none is registered by that name.
     """
-    registered = entry_points(group=_GROUP)
-    if name not in registered.names:
-        raise UnknownName("extractor", name, known=registered.names)
-    found: Extractor = registered[name].load()
+    installed = entry_points(group=_GROUP)
+    if name not in installed.names:
+        raise UnknownName("extractor", name, known=installed.names)
+    found: Extractor = installed[name].load()
     return found
 
 
@@ -49,9 +49,6 @@ def readings(
     from quoth.language.lexicon import lexicon
     from quoth.language.parser import parses
 
-    read = _named(extractor)
+    read = registered(extractor)
     for parse in parses(documents, model=model):
         yield read(parse, lexicon(parse.document.language))
-
-
-_named = extractor

@@ -14,7 +14,7 @@ from quoth.errors import LexiconError
 Row = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """
     The word lists of one language, by the name of their file.

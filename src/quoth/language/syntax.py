@@ -106,7 +106,7 @@ class Columns:
 
 def _columns(doc: Doc) -> Columns:
     """Read a Doc's attributes as arrays; one look-up in the string store for each distinct value."""
-    columns = ["LEMMA", "TAG", "POS", "DEP", "ENT_TYPE", "HEAD", "IDX"]
+    columns: list[int | str] = ["LEMMA", "TAG", "POS", "DEP", "ENT_TYPE", "HEAD", "IDX"]
     array = doc.to_array(columns).astype("int64").T.tolist()
     strings, names = doc.vocab.strings, {}
 

@@ -48,9 +48,9 @@ class Quotations:
     """
     A document's quotations in order of their opening marks, and how they lie on its words.
 
-    `inside[word]` is the innermost quotation a word stands in, an index into `those`, or -1 where it stands in
-    none; the marks count to their quotation. `run_start` and `run_end` bound the unbroken run of words around
-    a word that stand in the same quotation, or in none.
+    `inside[word]` is the innermost quotation a word stands in, an index into `those`, or -1 where it stands
+    in none; the marks count to their quotation. `run_start` and `run_end` bound the unbroken run of words
+    around a word that stand in the same quotation, or in none.
     """
 
     those: Sequence[Quotation]

@@ -6,10 +6,16 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from quoth.extract.attribution.cue import cue, entry_for
+from quoth.extract.attribution.deeds import charged_deed, own_deed
+from quoth.extract.attribution.named_as import named_as
+from quoth.extract.attribution.nominal import noun_phrase
 from quoth.extract.attribution.quoted import quoted_speech
+from quoth.extract.attribution.raised import raised_subject
 from quoth.extract.attribution.report import Range, Report
 from quoth.extract.attribution.reported import reported_clause, surrounding_clause
 from quoth.extract.attribution.speaker import speaker
+from quoth.extract.attribution.wanted import wanted_act
+from quoth.model.judgement import Stance
 
 if TYPE_CHECKING:
     from quoth.extract.attribution.text import Text
@@ -19,7 +25,13 @@ Construction = Callable[["Text", int, "CueVerb"], tuple[Range, ...]]
 
 CONSTRUCTIONS: tuple[tuple[str, Construction], ...] = (
     ("reported", reported_clause),
+    ("wanted", wanted_act),
+    ("raised", raised_subject),
+    ("charged", charged_deed),
+    ("deed", own_deed),
+    ("naming", named_as),
     ("parenthesis", surrounding_clause),
+    ("nominal", noun_phrase),
 )
 
 
@@ -39,6 +51,8 @@ def _report(text: Text, verb: int, entry: CueVerb) -> Report | None:
     quoted = quoted_speech(text, verb, entry)
     if not content and not quoted:
         return None
+    if quoted and construction == "nominal":
+        construction, content = "quoted", ()
     shown, source = cue(text.tree, verb, text.words), speaker(text.tree, verb)
     return Report(
         head=verb,
@@ -47,13 +61,21 @@ def _report(text: Text, verb: int, entry: CueVerb) -> Report | None:
         source=source.head if source else None,
         source_phrase=source.phrase if source else None,
         content=(*content, *quoted),
-        stance=entry.stance,
+        stance=_stance(entry, construction),
         certainty=shown.certainty,
         negated=shown.negated,
         time=shown.time,
         construction=construction or "quoted",
-        act=entry.act,
+        act=entry.act or construction == "nominal",
+        nominal=construction == "nominal",
     )
+
+
+def _stance(entry: CueVerb, construction: str) -> Stance:
+    """Return the verb's stance; whoever tells or warns somebody to act wants it."""
+    if construction == "wanted" and entry.stance is not Stance.BELIEVES:
+        return Stance.WANTS
+    return entry.stance
 
 
 def _content(text: Text, verb: int, entry: CueVerb) -> tuple[str, tuple[Range, ...]]:

@@ -1,0 +1,129 @@
+"""Arguments: what stands beside a verb: objects, the one who receives, prepositional phrases, times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quoth.extract.subjects import is_relative
+from quoth.language.syntax import Tree
+
+_TIMES = frozenset({"DATE", "TIME"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "inside", "across", "throughout"})
+
+
+@dataclass(frozen=True, slots=True)
+class Oblique:
+    """A prepositional phrase or adverbial noun: its preposition's words, and the head of its noun phrase."""
+
+    role: str
+    head: int
+    preposition: int | None = None
+
+    @property
+    def is_circumstance(self) -> bool:
+        """Tell whether it only says when or where."""
+        return self.role in ("time", "place")
+
+
+def particle_of(tree: Tree, verb: int) -> int | None:
+    """Return the particle of a phrasal verb ("up" in "gave up")."""
+    return tree.child(verb, "prt")
+
+
+def objects_of(tree: Tree, verb: int) -> list[int]:
+    """Return the heads of the direct objects; a gap in a relative clause counts as the noun it is about."""
+    found = [word for word in tree.those(verb, "dobj") if tree.pos[word] not in ("VERB", "AUX")]
+    if not found:
+        found = tree.those(verb, "oprd") if tree.pos[verb] == "VERB" else []
+        found = [word for word in found if tree.pos[word] in ("NOUN", "PROPN", "PRON")]
+    if not found:
+        gap = _gap(tree, verb)
+        return [] if gap is None else [gap]
+    direct = found[-1]
+    if is_relative(tree, direct):
+        gap = _antecedent(tree, verb)
+        return [] if gap is None else [gap]
+    return [word for word in tree.conjuncts(direct) if tree.pos[word] not in ("VERB", "AUX")]
+
+
+def indirect_object_of(tree: Tree, verb: int) -> int | None:
+    """Return the head of the one who receives: "school" in "gave the school forty laptops"."""
+    receiver = tree.child(verb, "dative")
+    if receiver is not None and tree.pos[receiver] not in ("ADP", "PART"):
+        return receiver
+    objects = tree.those(verb, "dobj")
+    return objects[0] if len(objects) > 1 else None
+
+
+def obliques_of(tree: Tree, verb: int) -> Iterator[Oblique]:
+    """Yield the prepositional phrases and adverbial nouns of a clause, in order."""
+    for child in tree.children[verb]:
+        dep = tree.dep[child]
+        if dep in ("prep", "dative") and tree.pos[child] in ("ADP", "SCONJ", "ADV", "PART"):
+            yield from _phrases(tree, child, tree.lower[child])
+        elif dep == "npadvmod" and tree.pos[child] in ("NOUN", "PROPN", "NUM"):
+            yield Oblique("time" if tree.entity[child] in _TIMES else "manner", child)
+        elif dep == "advmod" and child > verb:
+            yield from _after_adverb(tree, child)
+    if tree.dep[verb] == "relcl":
+        yield from ()
+
+
+def agent_of(tree: Tree, verb: int) -> Oblique | None:
+    """Return who did what a passive says: the noun after "by"."""
+    by = tree.child(verb, "agent")
+    noun = tree.child(by, "pobj") if by is not None else None
+    return None if by is None or noun is None else Oblique("by", noun, by)
+
+
+def _phrases(tree: Tree, preposition: int, words: str) -> Iterator[Oblique]:
+    """Yield what a preposition governs; one preposition may stand upon another ("out of")."""
+    for child in tree.children[preposition]:
+        if tree.dep[child] == "pobj" and not is_relative(tree, child):
+            yield Oblique(_role(tree, words, child), child, preposition)
+        elif tree.dep[child] in ("prep", "pcomp") and tree.pos[child] == "ADP":
+            yield from _phrases(tree, child, f"{words} {tree.lower[child]}")
+
+
+def _after_adverb(tree: Tree, adverb: int) -> Iterator[Oblique]:
+    """Yield the phrase an adverb leads: "away from the border"."""
+    for child in tree.those(adverb, "prep"):
+        yield from _phrases(tree, child, tree.lower[child])
+
+
+def _role(tree: Tree, preposition: str, noun: int) -> str:
+    if tree.entity[noun] in _TIMES:
+        return "time"
+    if tree.entity[noun] in _PLACES and preposition in _PLACE_PREPOSITIONS:
+        return "place"
+    return preposition
+
+
+def _gap(tree: Tree, verb: int) -> int | None:
+    """
+    Return what a relative clause without an object is about: "a privilege he has never used".
+
+    Only where the clause has a subject of its own that is no relative pronoun.
+    """
+    subject = tree.child(verb, "nsubj")
+    if tree.dep[verb] != "relcl" or subject is None or is_relative(tree, subject):
+        return None
+    if tree.child(verb, "attr", "acomp", "ccomp", "xcomp") is not None or tree.pos[verb] == "AUX":
+        return None
+    if any(tree.lower[child] in ("when", "where", "why", "how") for child in tree.children[verb]):
+        return None
+    if any(tree.dep[child] == "prep" and not tree.children[child] for child in tree.children[verb]):
+        return None
+    return _antecedent(tree, verb)
+
+
+def _antecedent(tree: Tree, verb: int) -> int | None:
+    for place in (verb, *tree.ancestors(verb)):
+        if tree.dep[place] == "relcl":
+            noun = tree.head[place]
+            return noun if tree.pos[noun] in ("NOUN", "PROPN", "PRON", "NUM") else None
+        if tree.dep[place] not in ("conj", "ccomp", "xcomp"):
+            return None
+    return None

@@ -1,0 +1,66 @@
+"""Certainty: how sure a clause sounds, and the hedges that show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from quoth.extract.attribution.report import Report
+from quoth.extract.clause import Clause
+from quoth.extract.modality import auxiliaries_of
+from quoth.extract.polarity import verbal_words
+from quoth.extract.words import Words
+from quoth.language.syntax import Tree
+from quoth.model.judgement import Certainty, Polarity
+
+Hedge = tuple[Certainty, int]
+
+
+def hedges(
+    tree: Tree, words: Words, clause: Clause, over: Sequence[Report], polarity: Polarity
+) -> list[Hedge]:
+    """Return the hedges on a clause and on the cues of its attribution, each with its word."""
+    found = list(_modal(tree, words, clause, polarity))
+    found.extend(
+        (governor.embedder.certainty, governor.word)
+        for governor in clause.governors
+        if governor.embedder.certainty is not None
+    )
+    for word in {
+        *verbal_words(tree, clause),
+        *([clause.complement] if clause.complement is not None else []),
+    }:
+        found.extend(_beside(tree, words, word))
+    found.extend(
+        (report.certainty, report.head) for report in over if report.certainty is not Certainty.CERTAIN
+    )
+    return found
+
+
+def certainty_of(found: Sequence[Hedge]) -> Certainty:
+    """Return the weakest of the hedges; certain where there is none."""
+    return Certainty.weakest(certainty for certainty, _ in found)
+
+
+def _modal(tree: Tree, words: Words, clause: Clause, polarity: Polarity) -> Iterator[Hedge]:
+    """Yield modals that hedge; a negated "could" says what was not possible, and that for certain."""
+    for auxiliary in auxiliaries_of(tree, clause):
+        known = words.modals.get(tree.lower[auxiliary])
+        if known is None or tree.tag[auxiliary] != "MD" or known[1] is Certainty.CERTAIN:
+            continue
+        if tree.lower[auxiliary] == "could" and polarity is Polarity.NEGATED:
+            continue
+        yield known[1], auxiliary
+
+
+def _beside(tree: Tree, words: Words, word: int) -> Iterator[Hedge]:
+    """Yield the hedging adverbs and phrases among a word's dependents."""
+    for child in tree.children[word]:
+        if tree.dep[child] not in ("advmod", "prep", "npadvmod", "neg", "dep", "intj"):
+            continue
+        certainty = words.hedges.get(tree.lower[child])
+        if certainty is not None:
+            yield certainty, child
+        last = tree.right[child] - 1
+        for phrase, weight in words.hedge_phrases.get(tree.lower[last], ()):
+            if tuple(tree.lower[max(0, last + 1 - len(phrase)) : last + 1]) == phrase:
+                yield weight, child

@@ -1,0 +1,78 @@
+"""Clauses: a verb with all that stands beside and above it, gathered once for every construction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quoth.extract.arguments import (
+    Oblique,
+    agent_of,
+    indirect_object_of,
+    objects_of,
+    obliques_of,
+    particle_of,
+)
+from quoth.extract.governors import Governor, governors
+from quoth.extract.subjects import is_passive, subject_of
+from quoth.extract.words import Words
+from quoth.language.syntax import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """
+    What grammar says of one predication; numbers are words of the tree.
+
+    `verb` is its inner verb ("enter" in "is willing to enter") and `governors` are the words over it that
+    say in which way it holds. `subjects` are the heads of who does it, in a passive of who undergoes it;
+    `objects` those of its direct objects, `complement` the adjective, noun or adverb of a copula.
+    """
+
+    verb: int
+    governors: tuple[Governor, ...]
+    subjects: tuple[int, ...]
+    objects: tuple[int, ...]
+    indirect: int | None
+    obliques: tuple[Oblique, ...]
+    particle: int | None
+    passive: bool
+    agent: Oblique | None
+    complement: int | None
+
+    @property
+    def top(self) -> int:
+        """Return the outermost word of the verb group: "is" in "is willing to enter"."""
+        if not self.governors:
+            return self.verb
+        outermost = self.governors[0]
+        return outermost.word if outermost.carrier is None else outermost.carrier
+
+
+_COMPLEMENTS = ("attr", "acomp", "oprd")
+
+
+def clause_of(tree: Tree, words: Words, verb: int) -> Clause:
+    """Gather what stands beside and above a verb."""
+    subject = subject_of(tree, words, verb)
+    passive = is_passive(tree, verb)
+    complement = tree.child(verb, *_COMPLEMENTS)
+    objects = objects_of(tree, verb)
+    return Clause(
+        verb=verb,
+        governors=governors(tree, words, verb),
+        subjects=tuple(_members(tree, subject)) if subject is not None else (),
+        objects=tuple(word for word in objects if word != complement or tree.pos[verb] == "VERB"),
+        indirect=indirect_object_of(tree, verb),
+        obliques=tuple(obliques_of(tree, verb)),
+        particle=particle_of(tree, verb),
+        passive=passive,
+        agent=agent_of(tree, verb) if passive else None,
+        complement=complement,
+    )
+
+
+def _members(tree: Tree, subject: int) -> list[int]:
+    """Return the coordinated subjects; a clause that is coordinated with a noun is none of them."""
+    return [
+        word for word in tree.conjuncts(subject) if tree.pos[word] not in ("VERB", "AUX") or word == subject
+    ]

@@ -1,0 +1,169 @@
+"""Governors: the words above a verb that only say in which way its clause holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quoth.extract.words import Control, Embedder, Part, Words
+from quoth.language.syntax import Tree
+
+_EMBEDDED = frozenset({"xcomp", "ccomp", "advcl", "acl", "pcomp", "dobj", "oprd", "acomp"})
+_CLASS = {
+    "VERB": "verb",
+    "AUX": "verb",
+    "ADJ": "adjective",
+    "ADV": "adverb",
+    "NOUN": "noun",
+    "SCONJ": "adverb",
+}
+_CARRIED = frozenset({"acomp", "attr", "advmod", "oprd", "xcomp", "ccomp", "advcl", "prep"})
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """
+    A word that embeds a clause: "willing" in "is willing to enter".
+
+    `carrier` is the verb that carries an adjective, adverb or noun ("is"); for a verb it is the verb itself,
+    None where nothing carries it ("unwilling to wait, they left"). `link` is the preposition before a gerund.
+    A noun ("made a pledge to share") leaves its carrier a claim of its own.
+    """
+
+    word: int
+    embedder: Embedder
+    carrier: int | None
+    link: int | None = None
+    is_noun: bool = False
+
+    @property
+    def is_act(self) -> bool:
+        """Tell whether the word makes a claim of its own."""
+        return self.embedder.part is Part.ACT
+
+    @property
+    def shares_subject(self) -> bool:
+        """Tell whether the embedded clause has the governor's own subject."""
+        return self.embedder.control is Control.SUBJECT
+
+
+def governors(tree: Tree, words: Words, verb: int) -> tuple[Governor, ...]:
+    """Return the words that embed a verb's clause, outermost first ("agreed to begin to go")."""
+    found = list(_upwards(tree, words, verb))
+    return tuple(reversed(found))
+
+
+def _upwards(tree: Tree, words: Words, verb: int) -> Iterator[Governor]:
+    while (governor := governor_of(tree, words, verb)) is not None:
+        yield governor
+        if governor.carrier is None:
+            return
+        verb = governor.carrier
+
+
+def governor_of(tree: Tree, words: Words, verb: int) -> Governor | None:
+    """Return the word that directly embeds a verb's clause, if the lexicon knows one."""
+    place = sharing_place(tree, verb)
+    if tree.dep[place] not in _EMBEDDED:
+        return None
+    link, above, preposition = _link(tree, place)
+    if link is None:
+        return None
+    kind = _CLASS.get(tree.pos[above])
+    if kind is None or (
+        tree.lemma[above] not in words.embedding_words and tree.lower[above] not in words.embedding_words
+    ):
+        return None
+    embedder = _embedder(tree, words, place, above, kind, link)
+    if embedder is None:
+        return None
+    carrier = above if kind == "verb" else _carrier(tree, above, kind)
+    return Governor(above, embedder, carrier, preposition, is_noun=kind == "noun")
+
+
+def sharing_place(tree: Tree, verb: int) -> int:
+    """
+    Return the verb whose place in the sentence this one shares.
+
+    "agreed to sign the deal and withdraw": "withdraw" stands where "sign" stands, unless it has a subject.
+    """
+    while tree.dep[verb] == "conj" and tree.child(verb, "nsubj", "nsubjpass", "expl") is None:
+        first = tree.head[verb]
+        if tree.pos[first] not in ("VERB", "AUX") or not _alike(tree, first, verb):
+            break
+        verb = first
+    return verb
+
+
+def _alike(tree: Tree, first: int, second: int) -> bool:
+    """Tell whether two coordinated verbs have the same form, so that what is over one is over both."""
+    if tree.tag[first] == tree.tag[second]:
+        return True
+    return {tree.tag[first], tree.tag[second]} <= {"VB", "VBP"}
+
+
+def _link(tree: Tree, verb: int) -> tuple[str | None, int, int | None]:
+    """Return how a clause is tied to what is over it, that word, and the preposition between them."""
+    above = tree.head[verb]
+    if tree.dep[verb] == "pcomp":
+        if tree.lower[above] == "as" or tree.pos[tree.head[above]] == "ADP":
+            return None, above, None
+        return tree.lower[above], tree.head[above], above
+    if any(tree.tag[child] == "TO" for child in tree.children[verb] if child < verb):
+        return "to", above, None
+    if tree.tag[verb] == "VBG" and tree.dep[verb] in ("xcomp", "ccomp", "dobj"):
+        return "ing", above, None
+    if tree.tag[verb] in ("VB", "VBP") and tree.dep[verb] in ("ccomp", "xcomp"):
+        finite = tree.child(verb, "mark", "aux") is not None
+        return (None if finite else "to"), above, None
+    return None, above, None
+
+
+def _embedder(tree: Tree, words: Words, verb: int, above: int, kind: str, link: str) -> Embedder | None:
+    """Look a governor up, as one with an object where it has one."""
+    forms = (tree.lower[above], tree.lemma[above])
+    if kind == "verb":
+        if _is_passive(tree, above):
+            # "is prepared to", "is supposed to": the participle is an adjective.
+            adjective = words.embedders.get((tree.lower[above], "adjective", link))
+            if adjective:
+                return adjective
+        subject = tree.child(verb, "nsubj", "nsubjpass")
+        has_object = _is_passive(tree, above) or subject is not None
+        has_object = has_object or tree.child(above, "dobj", "dative") not in (None, verb)
+        kinds: tuple[str, ...] = ("verb+object",) if has_object else ("verb",)
+        if has_object and subject is None and tree.dep[verb] == "pcomp":
+            kinds = ("verb+object", "verb")
+    else:
+        kinds = (kind,)
+    for form in forms:
+        for each in kinds:
+            embedder = words.embedders.get((form, each, link))
+            if embedder is not None and _fits(tree, embedder, above, verb):
+                return embedder
+    return None
+
+
+def _fits(tree: Tree, embedder: Embedder, above: int, verb: int) -> bool:
+    """Rule out what only looks like embedding."""
+    if embedder.word == "be":
+        # "The plan is to build a port" says what the plan is; "Kim is to return" what Kim must do.
+        subject = tree.child(above, "nsubj")
+        return subject is not None and tree.dep[verb] == "xcomp" and tree.pos[subject] in ("PROPN", "PRON")
+    if tree.dep[verb] == "advcl" and tree.pos[above] == "VERB":
+        return tree.child(above, "dobj") is None
+    return True
+
+
+def _carrier(tree: Tree, word: int, kind: str) -> int | None:
+    """Return the verb that carries an adjective, adverb or noun: "is" in "is willing to"."""
+    above = tree.head[word]
+    if tree.pos[above] not in ("VERB", "AUX") or above == word:
+        return None
+    if kind == "noun":
+        return above if tree.dep[word] == "dobj" and tree.child(word, "poss") is None else None
+    return above if tree.dep[word] in _CARRIED and above < word else None
+
+
+def _is_passive(tree: Tree, verb: int) -> bool:
+    return tree.child(verb, "auxpass", "nsubjpass") is not None

@@ -1,0 +1,240 @@
+"""Mentions: every noun phrase of the read sentences with the features by which mentions are joined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from quoth.extract.phrases import name_in, noun_phrase
+from quoth.extract.words import Words
+from quoth.language.parser import Parse
+from quoth.language.syntax import Span, Tree
+from quoth.model.judgement import Kind, Quantifier
+from quoth.model.mention import Definiteness, Gender, Mention, MentionType, Number, Role
+from quoth.model.passage import Passage
+
+_KINDS = {
+    "PERSON": Kind.PERSON,
+    "NORP": Kind.ORGANIZATION,
+    "ORG": Kind.ORGANIZATION,
+    "GPE": Kind.PLACE,
+    "LOC": Kind.PLACE,
+    "FAC": Kind.PLACE,
+    "EVENT": Kind.EVENT,
+    "LAW": Kind.TOPIC,
+}
+_ROLES = {
+    "nsubj": Role.SUBJECT,
+    "nsubjpass": Role.SUBJECT,
+    "csubj": Role.SUBJECT,
+    "dobj": Role.OBJECT,
+    "oprd": Role.OBJECT,
+    "attr": Role.OBJECT,
+    "pobj": Role.OBLIQUE,
+    "dative": Role.OBLIQUE,
+    "poss": Role.POSSESSOR,
+}
+_PARTS = frozenset({"compound", "amod", "det", "nummod", "quantmod", "case", "predet", "punct", "nmod", "cc"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_ARGUMENTS = frozenset(_ROLES) | {"conj", "appos", "ROOT"}
+
+
+class Mentions:
+    """The mentions of one document: made once a head, numbered in order of their heads."""
+
+    def __init__(self, parse: Parse, words: Words, sentences: Iterable[int]) -> None:
+        self._parse, self._words = parse, words
+        self._found: list[Mention] = []
+        self._by_head: dict[int, int] = {}
+        self._paragraph = _paragraphs(parse.tree)
+        tree = parse.tree
+        for number in sentences:
+            for word in range(*tree.sentences[number]):
+                if _is_nominal(tree, word):
+                    self.of(word)
+
+    def of(self, head: int) -> int:
+        """Return the index of the mention with this head, made now if it is new."""
+        if head not in self._by_head:
+            self._by_head[head] = len(self._found)
+            self._found.append(self._mention(head, noun_phrase(self._parse.tree, head)))
+        return self._by_head[head]
+
+    def of_span(self, head: int, span: Span) -> int:
+        """Return the index of a mention whose words are given: a clause or an adjective in a noun's place."""
+        if head not in self._by_head:
+            self._by_head[head] = len(self._found)
+            mention = self._mention(head, span)
+            self._found.append(replace(mention, type=MentionType.CLAUSE, name=None, title=None))
+        return self._by_head[head]
+
+    def passage(self, head: int) -> Passage:
+        """Return the words of the noun phrase with this head."""
+        return self._found[self.of(head)].passage
+
+    def equate(self, pairs: Iterable[Span], *, copula: bool) -> None:
+        """Note that the mentions with these heads are in apposition, or joined by a copula."""
+        for one, other in pairs:
+            for here, there in ((self.of(one), self.of(other)), (self.of(other), self.of(one))):
+                mention = self._found[here]
+                if copula:
+                    self._found[here] = replace(mention, copulas=(*mention.copulas, there))
+                else:
+                    self._found[here] = replace(mention, appositions=(*mention.appositions, there))
+
+    def quoted(self, spans: Iterable[tuple[int, Span]]) -> None:
+        """Number the mentions that stand in a quotation by it; of nested ones the innermost wins."""
+        for number, (start, end) in spans:
+            for head, index in self._by_head.items():
+                if start <= head < end:
+                    self._found[index] = replace(self._found[index], quotation=number)
+
+    def all(self) -> tuple[Mention, ...]:
+        """Return the mentions in the order of their numbers."""
+        return tuple(self._found)
+
+    def _mention(self, head: int, phrase: Span) -> Mention:
+        tree, words = self._parse.tree, self._words
+        name, title = name_in(tree, phrase, head, words)
+        pronoun = tree.pos[head] == "PRON" and tree.tag[head] in ("PRP", "PRP$")
+        kind = _kind(tree, head, words, named=name is not None, titled=title is not None)
+        possessor = tree.child(head, "poss")
+        return Mention(
+            passage=self._parse.passage(*phrase),
+            head=self._parse.passage(head, head + 1),
+            type=_type(tree, head, named=name is not None),
+            lemmas=tuple(tree.lemma[word].lower() for word in range(*phrase)),
+            kind=kind,
+            name=self._passage(name),
+            title=self._passage(title),
+            number=_number(tree, head),
+            gender=_gender(tree, head, title, words),
+            person=_PERSON.get(tree.lower[head], 3) if pronoun else None,
+            animate=_animate(tree, head, kind, pronoun=pronoun),
+            definiteness=_definiteness(tree, head),
+            quantifier=_quantifier(tree, head, words),
+            role=_ROLES.get(tree.dep[tree.first_conjunct(head)], Role.OTHER),
+            clause=_clause(tree, head),
+            sentence=tree.sentence[head],
+            paragraph=self._paragraph[head],
+            possessor=self.of(possessor) if possessor is not None and possessor < head else None,
+        )
+
+    def _passage(self, span: Span | None) -> Passage | None:
+        return self._parse.passage(*span) if span else None
+
+
+def _is_nominal(tree: Tree, word: int) -> bool:
+    """Tell whether a word heads a noun phrase of its own."""
+    pos, dep = tree.pos[word], tree.dep[word]
+    if tree.tag[word] in ("WDT", "WP", "WP$", "EX") or dep == "expl":
+        return False
+    if pos in _NOMINAL:
+        return dep not in _PARTS or (dep == "nmod" and pos == "PROPN")
+    return dep in ("nsubj", "nsubjpass", "dobj", "pobj") and pos in ("NUM", "DET", "ADJ")
+
+
+def _paragraphs(tree: Tree) -> list[int]:
+    """Number each word's paragraph: a blank line begins another."""
+    numbers, paragraph = [], 0
+    for word, pos in enumerate(tree.pos):
+        numbers.append(paragraph)
+        if pos == "SPACE" and tree.text[word].count("\n") > 1:
+            paragraph += 1
+    return numbers
+
+
+def _type(tree: Tree, head: int, *, named: bool) -> MentionType:
+    if named:
+        return MentionType.NAME
+    if tree.pos[head] == "PRON" and tree.tag[head] in ("PRP", "PRP$", "DT"):
+        return MentionType.PRONOUN
+    return MentionType.NOMINAL
+
+
+def _kind(tree: Tree, head: int, words: Words, *, named: bool, titled: bool) -> Kind:
+    if titled:
+        return Kind.PERSON
+    if named and tree.entity[head] in _KINDS:
+        return _KINDS[tree.entity[head]]
+    kind = words.nouns.get(tree.lemma[head].lower(), Kind.OTHER)
+    # "Officials said": a group of people is an organization.
+    return Kind.ORGANIZATION if kind is Kind.PERSON and tree.tag[head] == "NNS" else kind
+
+
+_PERSON = {
+    "i": 1, "me": 1, "my": 1, "mine": 1, "we": 1, "us": 1, "our": 1, "ours": 1, "myself": 1, "ourselves": 1,
+    "you": 2, "your": 2, "yours": 2, "yourself": 2, "yourselves": 2,
+}  # fmt: skip
+_PLURAL = frozenset({"we", "us", "our", "they", "them", "their", "these", "those", "both", "many", "several"})
+_MASCULINE, _FEMININE = (
+    frozenset({"he", "him", "his", "himself"}),
+    frozenset({"she", "her", "hers", "herself"}),
+)
+_NEUTER = frozenset({"it", "its", "itself"})
+
+
+def _number(tree: Tree, head: int) -> Number | None:
+    if tree.tag[head] in ("NNS", "NNPS") or tree.lower[head] in _PLURAL:
+        return Number.PLURAL
+    if tree.pos[head] in _NOMINAL and tree.lower[head] not in ("you", "your"):
+        return Number.SINGULAR
+    return None
+
+
+def _gender(tree: Tree, head: int, title: Span | None, words: Words) -> Gender | None:
+    lower = tree.lower[head]
+    if lower in _MASCULINE:
+        return Gender.MASCULINE
+    if lower in _FEMININE:
+        return Gender.FEMININE
+    if lower in _NEUTER:
+        return Gender.NEUTER
+    if title:
+        for word in range(*title):
+            known = words.titles.get(tree.lower[word])
+            if known and known.gender:
+                return known.gender
+    return None
+
+
+def _animate(tree: Tree, head: int, kind: Kind, *, pronoun: bool) -> bool | None:
+    if kind is Kind.PERSON:
+        return True
+    if pronoun:
+        lower = tree.lower[head]
+        return False if lower in _NEUTER else True if lower not in ("they", "them", "their") else None
+    return None if kind in (Kind.OTHER, Kind.ORGANIZATION, Kind.PLACE) else False
+
+
+def _definiteness(tree: Tree, head: int) -> Definiteness:
+    for child in tree.children[head]:
+        if child > head:
+            break
+        if tree.dep[child] == "poss":
+            return Definiteness.POSSESSIVE
+        if tree.dep[child] == "det":
+            lower = tree.lower[child]
+            if lower in ("the", "this", "that", "these", "those", "both"):
+                return Definiteness.DEFINITE
+            if lower in ("a", "an", "another", "some"):
+                return Definiteness.INDEFINITE
+    return Definiteness.BARE
+
+
+def _quantifier(tree: Tree, head: int, words: Words) -> Quantifier | None:
+    """Return the quantifier a determiner or the head itself shows ("no one" has both)."""
+    for child in tree.children[head]:
+        if child > head:
+            break
+        if tree.dep[child] in ("det", "amod", "predet", "neg") and tree.lower[child] in words.quantifiers:
+            return words.quantifiers[tree.lower[child]]
+    return words.quantifiers.get(tree.lower[head])
+
+
+def _clause(tree: Tree, head: int) -> int:
+    """Return the verb of the clause a phrase stands in; its index numbers the clause."""
+    for word in tree.ancestors(head):
+        if tree.pos[word] in ("VERB", "AUX"):
+            return word
+    return head

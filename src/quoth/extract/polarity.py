@@ -1,0 +1,142 @@
+"""Polarity: whether a clause is negated, by its verb, its governors, its arguments or what leads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quoth.extract.clause import Clause
+from quoth.extract.governors import sharing_place
+from quoth.extract.words import Words
+from quoth.language.syntax import Tree
+from quoth.model.judgement import Polarity
+
+
+def negations(
+    tree: Tree, words: Words, clause: Clause, subject: int | None, object_: int | None
+) -> list[int]:
+    """Return the words that negate a claim with this subject and object, each once, in order."""
+    found = set(_verbal(tree, words, clause))
+    found.update(_leading(tree, words, clause))
+    if subject is not None:
+        found.update(_nominal(tree, words, subject))
+        found.update(_neither_nor(tree, subject))
+    if object_ is not None and object_ != clause.complement:
+        found.update(_nominal(tree, words, object_))
+    if clause.complement is not None:
+        found.update(_complement(tree, words, clause.complement))
+    return sorted(found)
+
+
+def polarity_of(negating: list[int]) -> Polarity:
+    """
+    Return the net polarity: of two negations in one clause each undoes the other.
+
+    "has not failed to pay" is affirmed; a denial over it is the source's stance and does not count.
+    """
+    return Polarity.NEGATED if len(negating) % 2 else Polarity.AFFIRMED
+
+
+def _verbal(tree: Tree, words: Words, clause: Clause) -> Iterator[int]:
+    """Yield the negators beside the verb and each governor, and the governors that negate."""
+    for governor in clause.governors:
+        if governor.embedder.polarity is Polarity.NEGATED:
+            yield governor.word
+    for word in verbal_words(tree, clause):
+        yield from negators_beside(tree, words, word)
+
+
+def negators_beside(tree: Tree, words: Words, word: int) -> Iterator[int]:
+    """Yield the adverbs that negate a verb or adjective: not, never, hardly, no longer."""
+    adverbs = words.negators["adverb"]
+    for child in tree.children[word]:
+        dep = tree.dep[child]
+        if dep == "neg" or (dep in ("advmod", "preconj", "cc", "det") and tree.lower[child] in adverbs):
+            yield child
+        elif dep == "advmod" and tree.lower[child] in ("longer", "more"):
+            # "It no longer can": "no" hangs from "longer".
+            yield from (no for no in tree.children[child] if tree.lower[no] == "no")
+        elif dep == "prep" and tree.lower[child] == "without" and not tree.children[child]:
+            yield child
+
+
+def verbal_words(tree: Tree, clause: Clause) -> list[int]:
+    """Return the words of a clause that may carry an adverb: the verb, one it shares with, its governors."""
+    found = [clause.verb]
+    place = sharing_place(tree, clause.verb)
+    if place != clause.verb and tree.child(clause.verb, "aux", "neg") is None:
+        # "did not read or sign the letter": the auxiliary and its "not" stand once for both.
+        shared = tree.child(place, "aux") is not None and place == tree.head[clause.verb]
+        if shared and _joined_by_or(tree, place):
+            found.append(place)
+    for governor in clause.governors:
+        found.append(governor.word)
+        if governor.carrier is not None and governor.carrier != governor.word:
+            found.append(governor.carrier)
+    return found
+
+
+def _joined_by_or(tree: Tree, verb: int) -> bool:
+    return any(
+        tree.dep[child] == "cc" and tree.lower[child] in ("or", "nor") for child in tree.children[verb]
+    )
+
+
+def _leading(tree: Tree, words: Words, clause: Clause) -> Iterator[int]:
+    """Yield a preposition or conjunction that negates the whole clause: "without informing", "nor has he"."""
+    for word in (clause.verb, clause.top):
+        above = tree.head[word]
+        if tree.dep[word] == "pcomp" and _preposition(tree, above) in words.negators["preposition"]:
+            yield above
+        if tree.dep[word] == "conj" and tree.child(word, *("nsubj", "nsubjpass")) is not None:
+            for child in tree.those(above, "cc"):
+                if tree.lower[child] in words.negators["conjunction"] and child < word:
+                    yield child
+
+
+def _preposition(tree: Tree, word: int) -> str:
+    """Return a preposition with the one it stands upon: "instead of"."""
+    before = tree.text[word - 1].lower() if word else ""
+    pair = f"{before} {tree.lower[word]}"
+    return pair if pair in ("instead of", "rather than") else tree.lower[word]
+
+
+def _nominal(tree: Tree, words: Words, head: int) -> Iterator[int]:
+    """Yield what negates a noun phrase: "no casualties", "nobody", "none of the members"."""
+    if tree.lower[head] in words.negators["pronoun"]:
+        yield head
+        return
+    for child in tree.children[head]:
+        if child > head:
+            break
+        if tree.dep[child] in ("det", "neg", "preconj", "amod", "cc") and (
+            tree.lower[child] in words.negators["determiner"] or tree.dep[child] == "neg"
+        ):
+            yield child
+            return
+        if tree.dep[child] == "advmod" and tree.lower[child] in words.negators["adverb"]:
+            yield child
+            return
+
+
+def _neither_nor(tree: Tree, subject: int) -> Iterator[int]:
+    """Yield the "neither" or "nor" that stands over one of two coordinated subjects."""
+    first = tree.first_conjunct(subject)
+    nor = [child for child in tree.children[first] if tree.lower[child] == "nor"]
+    if not nor:
+        return
+    if subject == first:
+        if not any(tree.lower[child] == "neither" for child in tree.children[first]):
+            yield nor[0]
+        return
+    yield nor[0]
+
+
+def _complement(tree: Tree, words: Words, complement: int) -> Iterator[int]:
+    """Yield what negates a copula's complement: "far from complete", "not a treaty", "no friend"."""
+    if tree.pos[complement] in ("NOUN", "PROPN", "PRON"):
+        yield from _nominal(tree, words, complement)
+    for child in tree.children[complement]:
+        if tree.dep[child] == "neg" or (
+            tree.dep[child] == "advmod" and tree.lower[child] in words.negators["adverb"]
+        ):
+            yield child

@@ -1,0 +1,115 @@
+"""Subjects: who does what a verb says, where the verb has a subject, shares one or is controlled."""
+
+from __future__ import annotations
+
+from quoth.extract.governors import governor_of, sharing_place
+from quoth.extract.words import Words
+from quoth.language.syntax import Tree
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+_RELATIVE = frozenset({"WDT", "WP"})
+_MAX_STEPS = 40
+
+
+def is_passive(tree: Tree, verb: int) -> bool:
+    """
+    Tell whether a verb is a passive participle, by its own auxiliary or the one it shares.
+
+    "was drafted by a panel and signed by the mayor": "signed" shares "was".
+    """
+    if tree.tag[verb] not in ("VBN", "VBD"):
+        return False
+    if tree.child(verb, "auxpass", "nsubjpass") is not None:
+        return True
+    if tree.child(verb, "aux", "nsubj") is not None:
+        return False
+    if tree.dep[verb] == "conj" and tree.pos[tree.head[verb]] in ("VERB", "AUX"):
+        return tree.tag[tree.head[verb]] == tree.tag[verb] and is_passive(tree, tree.head[verb])
+    return tree.tag[verb] == "VBN" and tree.dep[verb] in ("acl", "relcl", "advcl", "ccomp", "xcomp", "oprd")
+
+
+def is_relative(tree: Tree, word: int) -> bool:
+    """Tell whether a word is a relative pronoun."""
+    return tree.tag[word] in _RELATIVE
+
+
+def subject_of(tree: Tree, words: Words, verb: int) -> int | None:
+    """
+    Return the head of whoever does (or, in a passive, undergoes) what a verb says; None where it is unclear.
+
+    A relative pronoun counts as the noun it stands for, coordinated subjects as their first member.
+    """
+    for _ in range(_MAX_STEPS):
+        own = tree.child(verb, *SUBJECTS)
+        if own is not None:
+            return _antecedent(tree, verb, own)
+        step = _step(tree, words, verb)
+        if step is None:
+            return None
+        verb, is_subject = step
+        if is_subject:
+            return None if is_relative(tree, verb) else verb
+    return None
+
+
+def _step(tree: Tree, words: Words, verb: int) -> tuple[int, bool] | None:
+    """Return where to look next: another verb (False), or the subject's own head (True)."""
+    governor = governor_of(tree, words, verb)
+    if governor is not None:
+        above = governor.word
+        if tree.pos[above] == "NOUN":
+            return _owner(tree, above, governor.carrier)
+        if not governor.shares_subject and not is_passive(tree, above):
+            patient = tree.child(above, "dobj", "dative")
+            return None if patient is None else (patient, True)
+        return None if governor.carrier is None else (governor.carrier, False)
+    return _shared(tree, verb)
+
+
+def _shared(tree: Tree, verb: int) -> tuple[int, bool] | None:
+    """Look for the subject of a verb that nothing in the lexicon governs."""
+    place = sharing_place(tree, verb)
+    dep, above = tree.dep[place], tree.head[place]
+    if dep == "conj":
+        return (above, False) if tree.pos[above] in ("VERB", "AUX") else None
+    if dep in ("acl", "relcl"):
+        return (above, True) if tree.tag[place] in ("VBG", "VBN", "VBD") else None
+    if dep == "pcomp":
+        above = tree.head[above]
+    if tree.pos[above] not in ("VERB", "AUX"):
+        # "Ready to compromise, the pilots offered …": the adjective's own place decides.
+        return (tree.head[above], False) if dep in ("xcomp", "advcl") and tree.pos[above] == "ADJ" else None
+    if dep in ("xcomp", "ccomp") and not is_passive(tree, above):
+        patient = tree.child(above, "dobj", "dative")
+        if patient is not None and patient < place:
+            return patient, True
+    return (above, False) if dep in ("xcomp", "ccomp", "advcl", "pcomp", "dep", "parataxis") else None
+
+
+def _owner(tree: Tree, noun: int, carrier: int | None) -> tuple[int, bool] | None:
+    """
+    Return whose decision, refusal or plan a noun is.
+
+    "the army's decision to …", "the decision by the court to …", "made a pledge to …".
+    """
+    owner = tree.child(noun, "poss")
+    if owner is not None:
+        return owner, True
+    for preposition in tree.those(noun, "prep", "agent"):
+        if tree.lower[preposition] in ("by", "from"):
+            agent = tree.child(preposition, "pobj")
+            return None if agent is None else (agent, True)
+    return None if carrier is None else (carrier, False)
+
+
+def _antecedent(tree: Tree, verb: int, own: int) -> int | None:
+    """Return the noun a relative pronoun stands for, or the subject as it is."""
+    if not is_relative(tree, own):
+        return own
+    for place in (verb, *tree.ancestors(verb)):
+        if tree.dep[place] == "relcl":
+            noun = tree.head[place]
+            return noun if tree.pos[noun] in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ") else None
+        if tree.dep[place] not in ("conj", "ccomp", "xcomp"):
+            return None
+    return None

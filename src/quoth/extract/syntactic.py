@@ -1,0 +1,121 @@
+"""The syntactic extractor: one parse in, one reading out, construction by construction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.metadata import version
+
+from quoth.extract.attribution import Report, reports
+from quoth.extract.clause import Clause, clause_of
+from quoth.extract.copular import copular, existential, is_existential
+from quoth.extract.draft import Draft
+from quoth.extract.equated import apposition, naming
+from quoth.extract.mentions import Mentions
+from quoth.extract.silence import read_sentences
+from quoth.extract.statements import Statements
+from quoth.extract.verbal import verbal
+from quoth.extract.words import Words, words
+from quoth.language.lexicon import Lexicon
+from quoth.language.parser import Parse
+from quoth.language.syntax import Tree
+from quoth.model.reading import Provenance, Reading
+from quoth.ontology import Ontology, ontology
+
+_NOT_A_VERB = frozenset({"aux", "auxpass", "amod", "compound", "punct", "cc", "det", "case", "mark", "prt"})
+_COPULAS = frozenset(
+    {
+        "be",
+        "become",
+        "remain",
+        "stay",
+        "seem",
+        "appear",
+        "look",
+        "sound",
+        "feel",
+        "get",
+        "go",
+        "grow",
+        "turn",
+        "prove",
+        "keep",
+    }
+)
+
+
+def read_syntax(parse: Parse, lexicon: Lexicon) -> Reading:
+    """Read one parsed document by its grammar: who says what, and who is said to do what to whom."""
+    tree, known = parse.tree, words(lexicon)
+    sentences = list(read_sentences(parse))
+    said = reports(parse, lexicon)
+    mentions = Mentions(parse, known, sentences)
+    statements = Statements(parse, known, mentions, said)
+    for number in sentences:
+        for draft in drafts(tree, known, ontology(), said, range(*tree.sentences[number])):
+            statements.add(draft)
+    return statements.reading(_provenance(parse, lexicon, ontology()))
+
+
+def drafts(
+    tree: Tree, known: Words, relations: Ontology, said: Iterable[Report], sentence: range
+) -> Iterator[Draft]:
+    """Yield the claims of one sentence, in order of their verbs."""
+    cues = {report.head: report for report in said if not report.nominal}
+    verbs = [word for word in sentence if _is_verb(tree, word)]
+    clauses = {verb: clause_of(tree, known, verb) for verb in verbs}
+    folded = {word for clause in clauses.values() for word in _folded(clause)}
+    for word in sentence:
+        if tree.dep[word] == "appos":
+            yield from apposition(tree, word)
+        if word not in clauses:
+            continue
+        cue = cues.get(word)
+        if cue is not None and not cue.act:
+            if cue.construction == "naming":
+                yield from naming(tree, clauses[word])
+            continue
+        if word not in folded:
+            yield from _of_clause(tree, known, relations, clauses[word])
+
+
+def _of_clause(tree: Tree, known: Words, relations: Ontology, clause: Clause) -> Iterator[Draft]:
+    """Try the constructions on one clause: there is, is, does."""
+    if is_existential(tree, clause.verb):
+        yield from existential(tree, clause)
+    elif tree.lemma[clause.verb] in _COPULAS and not clause.objects and not clause.passive:
+        made = list(copular(tree, clause))
+        yield from made or verbal(tree, known, relations, clause)
+    else:
+        yield from verbal(tree, known, relations, clause)
+
+
+def _folded(clause: Clause) -> Iterator[int]:
+    """Yield the verbs that make no claim of their own because they only say in which way another holds."""
+    for governor in clause.governors:
+        if not governor.is_act:
+            yield governor.word
+            if governor.carrier is not None and not governor.is_noun:
+                yield governor.carrier
+
+
+def _is_verb(tree: Tree, word: int) -> bool:
+    """Tell whether a word can head a clause."""
+    if tree.pos[word] not in ("VERB", "AUX"):
+        return False
+    return tree.dep[word] not in _NOT_A_VERB
+
+
+def _provenance(parse: Parse, lexicon: Lexicon, relations: Ontology) -> Provenance:
+    meta = parse.doc.vocab.lang
+    return Provenance(
+        extractor=f"syntax/{_version()}",
+        model=meta,
+        lexicon=lexicon.version,
+        ontology=relations.version,
+    )
+
+
+@cache
+def _version() -> str:
+    return version("quoth")

@@ -1,0 +1,166 @@
+"""Words: the lexicon's rows of grammar, compiled for looking up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from typing import TYPE_CHECKING, TypeVar
+
+from quoth.errors import LexiconError
+from quoth.model.judgement import Certainty, Kind, Modality, Polarity, Quantifier
+from quoth.model.mention import Gender
+
+if TYPE_CHECKING:
+    from quoth.language.lexicon import Lexicon, Row
+
+E = TypeVar("E", bound=Enum)
+
+
+class Control(Enum):
+    """Whose deed an embedded clause without a subject is: the subject's or the object's of its governor."""
+
+    SUBJECT = "subject"
+    OBJECT = "object"
+
+
+class Part(Enum):
+    """What an embedding word is: a mere modality folded into its clause, or an act, a claim of its own."""
+
+    FOLD = "fold"
+    ACT = "act"
+
+
+@dataclass(frozen=True, slots=True)
+class Embedder:
+    """A word that takes a clause without a subject of its own, and what it says of that clause."""
+
+    word: str
+    link: str
+    control: Control
+    part: Part
+    polarity: Polarity
+    modality: Modality | None
+    certainty: Certainty | None
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A word before a name; `office` is true where it says what its holder does."""
+
+    office: bool
+    gender: Gender | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """
+    What single words do to a claim.
+
+    `negators` are by kind (adverb, determiner, pronoun, preposition, conjunction); `embedders` by word, class
+    and link; `light_verbs` by verb, noun and preposition; `prepositional` are pairs of verb and preposition.
+    """
+
+    modals: Mapping[str, tuple[Modality, Certainty]]
+    negators: Mapping[str, frozenset[str]]
+    hedges: Mapping[str, Certainty]
+    hedge_phrases: Mapping[str, tuple[tuple[tuple[str, ...], Certainty], ...]]
+    quantifiers: Mapping[str, Quantifier]
+    embedders: Mapping[tuple[str, str, str], Embedder]
+    embedding_words: frozenset[str]
+    light_verbs: Mapping[tuple[str, str, str], str]
+    prepositional: frozenset[tuple[str, str]]
+    titles: Mapping[str, Title]
+    nouns: Mapping[str, Kind]
+
+
+@cache
+def words(lexicon: Lexicon) -> Words:
+    """
+    Compile the tables of a lexicon.
+
+    Raises:
+        LexiconError: a cell holds a value that its column does not know.
+    """
+    embedders = _embedders(lexicon)
+    hedges, phrases = _hedges(lexicon)
+    return Words(
+        modals=_modals(lexicon),
+        negators=_negators(lexicon),
+        hedges=hedges,
+        hedge_phrases=phrases,
+        quantifiers={row["word"]: _value(Quantifier, row, "quantifier") for row in lexicon["quantifiers"]},
+        embedders=embedders,
+        embedding_words=frozenset(word for word, _, _ in embedders),
+        light_verbs={
+            (row["light"], row["noun"], row["preposition"]): row["verb"] for row in lexicon["light_verbs"]
+        },
+        prepositional=frozenset((row["verb"], row["preposition"]) for row in lexicon["prepositional"]),
+        titles={row["word"]: _title(row) for row in lexicon["titles"]},
+        nouns={row["word"]: _value(Kind, row, "kind") for row in lexicon["nouns"]},
+    )
+
+
+def _modals(lexicon: Lexicon) -> Mapping[str, tuple[Modality, Certainty]]:
+    return {
+        row["word"]: (_value(Modality, row, "modality"), _value(Certainty, row, "certainty"))
+        for row in lexicon["modals"]
+    }
+
+
+def _negators(lexicon: Lexicon) -> Mapping[str, frozenset[str]]:
+    rows = lexicon["negators"]
+    return {
+        kind: frozenset(row["word"] for row in rows if row["kind"] == kind)
+        for kind in ("adverb", "determiner", "pronoun", "preposition", "conjunction")
+    }
+
+
+def _hedges(
+    lexicon: Lexicon,
+) -> tuple[Mapping[str, Certainty], Mapping[str, tuple[tuple[tuple[str, ...], Certainty], ...]]]:
+    """Part the hedges of one word from those of several, which go by their last word."""
+    single: dict[str, Certainty] = {}
+    phrases: dict[str, tuple[tuple[tuple[str, ...], Certainty], ...]] = {}
+    for row in lexicon["hedges"]:
+        parts = tuple(row["words"].split())
+        certainty = _value(Certainty, row, "certainty")
+        if len(parts) == 1:
+            single[parts[0]] = certainty
+        else:
+            phrases[parts[-1]] = (*phrases.get(parts[-1], ()), (parts, certainty))
+    return single, phrases
+
+
+def _embedders(lexicon: Lexicon) -> Mapping[tuple[str, str, str], Embedder]:
+    """Key by word, class and link; of two rows that differ in control, the object's has its own key."""
+    found: dict[tuple[str, str, str], Embedder] = {}
+    for row in lexicon["embedders"]:
+        embedder = Embedder(
+            word=row["word"],
+            link=row["link"],
+            control=_value(Control, row, "control"),
+            part=_value(Part, row, "role"),
+            polarity=_value(Polarity, row, "polarity"),
+            modality=None if row["modality"] == "-" else _value(Modality, row, "modality"),
+            certainty=None if row["certainty"] == "-" else _value(Certainty, row, "certainty"),
+        )
+        kind = row["class"] if embedder.control is Control.SUBJECT else f"{row['class']}+object"
+        found[embedder.word, kind, embedder.link] = embedder
+    return found
+
+
+def _title(row: Row) -> Title:
+    gender = None if row["gender"] == "-" else _value(Gender, row, "gender")
+    return Title(row["kind"] == "office", gender)
+
+
+def _value(values: type[E], row: Row, column: str) -> E:
+    """Read a cell as a member of a closed set."""
+    try:
+        return values(row[column])
+    except ValueError as error:
+        raise LexiconError(
+            row["example"], line=0, found=row[column], expected=[value.value for value in values]
+        ) from error
