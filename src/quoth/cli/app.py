@@ -1,0 +1,48 @@
+"""The application: commands put under one name; whatever quoth refuses becomes one line and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import NoReturn
+
+import typer
+
+from quoth.cli import add, documents, extract, retract
+from quoth.errors import QuothError, UnknownName
+
+FAILED, MISUSED = 1, 2
+
+app = typer.Typer(
+    name="quoth",
+    help="Track claims: who says what about whom, how firmly, and on whose word.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for command in (
+    add.add,
+    extract.extract,
+    documents.documents,
+    retract.retract,
+):
+    app.command()(command)
+
+
+def run() -> None:
+    """Run the application; a refusal is one line on standard error, never a traceback."""
+    try:
+        app()
+    except QuothError as error:
+        fail(str(error), MISUSED if isinstance(error, UnknownName) else FAILED)
+    except BrokenPipeError:
+        # `quoth claims | head`: the reader has gone. Give the interpreter somewhere to flush to.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(FAILED)
+
+
+def fail(message: str, code: int) -> NoReturn:
+    """Say what went wrong and leave."""
+    print(f"quoth: {message}", file=sys.stderr)
+    sys.exit(code)

@@ -1,0 +1,57 @@
+"""`quoth extract`: claims, attributions or triples of texts as lines; no graph is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from enum import Enum
+from typing import Annotated
+
+import typer
+
+from quoth.cli import options
+from quoth.cli.output import json_lines
+from quoth.model.claim import Claim
+from quoth.model.entity import Account
+from quoth.model.record import attribution_record, claim_record
+from quoth.read import Given, documents
+from quoth.workflow import accounts
+
+
+class Emit(Enum):
+    """What is put out: JSON Lines of the extraction contract, or tab-separated triples."""
+
+    CLAIMS = "claims"
+    ATTRIBUTIONS = "attributions"
+    TRIPLES = "triples"
+
+
+def extract(
+    sources: options.Sources,
+    emit: Annotated[Emit, typer.Option(help="What to put out.")] = Emit.CLAIMS,
+    input: options.Input = "auto",
+    published: options.Published = None,
+    model: options.Model = None,
+    extractor: options.Extractor = "syntax",
+) -> None:
+    """Put out what texts claim, one line each, without a graph."""
+    given = Given(published=options.day(published))
+    texts = (document for source in sources for document in documents(source, input=input, given=given))
+    for line in lines(accounts(texts, model=model, extractor=extractor), emit):
+        print(line)
+
+
+def lines(found: Iterable[Account], emit: Emit) -> Iterator[str]:
+    """Yield the lines of each document, as soon as it is read."""
+    for account in found:
+        if emit is Emit.CLAIMS:
+            yield from json_lines(map(claim_record, account.claims))
+        elif emit is Emit.ATTRIBUTIONS:
+            id = account.document.id
+            yield from json_lines(attribution_record(each, document=id) for each in account.attributions)
+        else:
+            yield from map(triple, account.claims)
+
+
+def triple(claim: Claim) -> str:
+    """Return subject, relation and object, tab-separated; a clause without an object ends in a tab."""
+    return "\t".join(" ".join((part or "").split()) for part in claim.triple)

@@ -1,0 +1,73 @@
+"""Rows on standard output as a table, JSON, JSON Lines or CSV; messages on standard error."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from quoth.cli.options import Rows
+
+Row = Mapping[str, Any]
+
+PAGE_WIDTH = 120
+
+
+def tell(message: str) -> None:
+    """Say something to the person; never part of the output."""
+    print(message, file=sys.stderr)
+
+
+def print_rows(rows: Iterable[Row], columns: Sequence[str], form: Rows) -> None:
+    """Print rows in the form asked for; the columns head tables and CSV, even where there is no row."""
+    if form is Rows.TABLE:
+        print_table(rows, columns)
+    elif form is Rows.JSON:
+        json.dump(list(rows), sys.stdout, ensure_ascii=False, indent=2)
+        print()
+    elif form is Rows.JSONL:
+        for line in json_lines(rows):
+            print(line)
+    else:
+        print_csv(rows, columns)
+
+
+def json_lines(rows: Iterable[Row]) -> Iterator[str]:
+    """Yield one JSON object a line."""
+    return (json.dumps(row, ensure_ascii=False) for row in rows)
+
+
+def print_table(rows: Iterable[Row], columns: Sequence[str]) -> None:
+    """Print a table as wide as the terminal; where there is none, as wide as a page."""
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(*columns, box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    for row in rows:
+        table.add_row(*(cell(row.get(column)) for column in columns))
+    width = None if sys.stdout.isatty() else PAGE_WIDTH
+    Console(width=width, markup=False, highlight=False, emoji=False).print(table)
+
+
+def print_csv(rows: Iterable[Row], columns: Sequence[str]) -> None:
+    """Print comma-separated values with a header."""
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([guarded(cell(row.get(column))) for column in columns] for row in rows)
+
+
+def cell(value: Any) -> str:
+    """Return a value as a person reads it; what is absent is empty."""
+    if value is None:
+        return ""
+    if isinstance(value, tuple | list):
+        return ", ".join(map(cell, value))
+    return str(value)
+
+
+def guarded(value: str) -> str:
+    """Return a cell no spreadsheet takes for a formula: news text is hostile input."""
+    return f"'{value}" if value.startswith(("=", "+", "-", "@")) else value

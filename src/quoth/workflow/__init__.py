@@ -1,0 +1,9 @@
+"""Workflow: the floors put together; texts in, claims or a graph to ask, look at and compute on out."""
+
+from __future__ import annotations
+
+from quoth.workflow.accounts import accounts, extract
+from quoth.workflow.claim_graph import ClaimGraph, open_graph
+from quoth.workflow.example import example_file
+
+__all__ = ["ClaimGraph", "accounts", "example_file", "extract", "open_graph"]

@@ -1,0 +1,171 @@
+"""The library's handle on a graph: add texts, ask, look, compute."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Literal, Self, Unpack
+
+from quoth.model.document import Document
+from quoth.workflow.accounts import DEFAULT_EXTRACTOR, accounts, day
+from quoth.workflow.filters import Filters, filter_of
+
+if TYPE_CHECKING:
+    from networkx import MultiDiGraph
+
+    from quoth.model.claim import Claim
+    from quoth.read import Given
+    from quoth.store import Added, Store
+
+StoreKind = Literal["oxigraph", "rdflib"]
+
+
+def open_graph(
+    path: str | Path | None = None, *, store: StoreKind = "oxigraph", read_only: bool = False
+) -> ClaimGraph:
+    """
+    Open the graph in a folder, which is made where it is missing; without a path, one in memory.
+
+    Raises:
+        NotAGraph: the folder holds something else, or is missing where `read_only` is asked for.
+        GraphLocked: another process is writing to it.
+    """
+    from quoth.store import open_store
+
+    return ClaimGraph(open_store(None if path is None else Path(path), kind=store, read_only=read_only))
+
+
+class ClaimGraph:
+    """A graph of claims; close it, or use it in a `with` block. Filters are those of `quoth.Filters`."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the folder."""
+        self.store.close()
+
+    def add(
+        self,
+        source: str | Path | Document | Iterable[Document],
+        *,
+        input: str = "auto",
+        published: date | str | None = None,
+        publisher: str | None = None,
+        author: str | None = None,
+        title: str | None = None,
+        url: str | None = None,
+        id: str | None = None,
+        update: bool = False,
+        model: str | None = None,
+        extractor: str = DEFAULT_EXTRACTOR,
+    ) -> tuple[Added, ...]:
+        """
+        Read a path, an address or documents, and keep all they claim; adding twice changes nothing.
+
+        The metadata given here stands over what a file says of itself, and is for paths and addresses only:
+        a `Document` carries its own. `input` names the source's format.
+
+        Raises:
+            SourceError: the source cannot be read; nothing of it was written.
+            DocumentChanged: an id is stored with another text, and `update` was not asked for.
+        """
+        from quoth.read import Given
+
+        given = Given(id, title, author, publisher, day(published), url)
+        # Read whole before anything is written: a broken last line leaves the graph as it was.
+        readable = tuple(_documents(source, input, given))
+        added = accounts(readable, model=model, extractor=extractor, decisions=self.store.decisions())
+        return tuple(self.store.add(added, update=update))
+
+    def retract(self, document: str) -> None:
+        """Forget a document and all it claims."""
+        self.store.retract(document)
+
+    def documents(self) -> tuple[Document, ...]:
+        """Return the documents in order of id."""
+        return tuple(self.store.documents())
+
+    def claims(self, **filters: Unpack[Filters]) -> tuple[Claim, ...]:
+        """Return the claims that fit the filters, in order of date, document and place."""
+        from quoth.query import claims
+
+        return tuple(claims(self.store, filter_of(filters)))
+
+    def query(self, sparql: str) -> Any:
+        """
+        Ask in SPARQL, with all prefixes bound.
+
+        Raises:
+            QuerySyntax: it cannot be parsed.
+            QueryForbidden: it would reach the network or change the graph.
+        """
+        from quoth.query import ask
+
+        return ask(self.store, sparql)
+
+    def ask(self, question: str, **parameters: str) -> tuple[Any, ...]:
+        """
+        Return a named question's rows, of a frozen type each question has of its own.
+
+        Raises:
+            UnknownName: there is no such question, or it has no such parameter.
+        """
+        from quoth.query import run
+
+        return run(self.store, question, **parameters)
+
+    def contradictions(self) -> tuple[Any, ...]:
+        """Return the pairs of claims by which sources, or one source at two times, oppose each other."""
+        return self.ask("contradictions")
+
+    def commitments(self) -> tuple[Any, ...]:
+        """Return who has committed to what, on whose word."""
+        return self.ask("commitments")
+
+    def positions(self, *, of: str | None = None, on: str | None = None) -> tuple[Any, ...]:
+        """Return the dated sequence of where sources stand, narrowed to one source or one topic."""
+        chosen = {"of": of, "on": on}
+        return self.ask("positions", **{name: value for name, value in chosen.items() if value})
+
+    def to_networkx(self, **filters: Unpack[Filters]) -> MultiDiGraph:
+        """Return the claims as a `MultiDiGraph`: entities as nodes, one edge a claim with its attributes."""
+        from quoth.analysis import graph_of
+
+        return graph_of(self.claims(**filters))
+
+    def page(self, *, title: str = "Claims", theme: str = "auto", **filters: Unpack[Filters]) -> str:
+        """Return one HTML page, whole in itself, that shows the claims and the sentences behind them."""
+        from quoth.view import page
+
+        texts = {document.id: document for document in self.documents()}
+        pairs = [(row.claim, row.other) for row in self.contradictions()]
+        return page(self.claims(**filters), texts, contradictions=pairs, title=title, theme=theme)
+
+    def view(
+        self, path: str | Path, *, title: str = "Claims", theme: str = "auto", **filters: Unpack[Filters]
+    ) -> Path:
+        """Write the page to a file and return its path."""
+        written = Path(path)
+        written.write_text(self.page(title=title, theme=theme, **filters), encoding="utf-8")
+        return written
+
+
+def _documents(
+    source: str | Path | Document | Iterable[Document], input: str, given: Given
+) -> Iterable[Document]:
+    if isinstance(source, str | Path):
+        from quoth.read import documents
+
+        return documents(source, input=input, given=given)
+    return (source,) if isinstance(source, Document) else source
