@@ -1,0 +1,77 @@
+"""Cue nouns: "the claim that the vault was empty", "a newspaper report that the envoy had fled"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from quoth.extract.attribution.report import Report
+from quoth.extract.attribution.speaker import Speaker, named, speaker
+
+if TYPE_CHECKING:
+    from quoth.extract.attribution.text import Text
+    from quoth.extract.attribution.words import CueNoun
+    from quoth.language.syntax import Tree
+
+FROM_WHOM = frozenset({"by", "from", "of", "among", "for"})
+HOLDERS = frozenset(
+    {"have", "make", "express", "voice", "share", "repeat", "raise", "hold", "offer", "issue"}
+)
+
+
+def cue_nouns(text: Text) -> Iterator[Report]:
+    """Yield a report for every noun that takes a that-clause as what was claimed, hoped, doubted."""
+    tree = text.tree
+    for noun in range(len(tree)):
+        entry = text.words.nouns.get(tree.lemma[noun])
+        if entry is None or tree.pos[noun] != "NOUN":
+            continue
+        clause = _that_clause(tree, noun)
+        if clause is not None:
+            source = _whose(tree, noun, entry)
+            start = tree.left[noun] if tree.dep[tree.left[noun]] in ("det", "poss") else noun
+            yield Report(
+                head=noun,
+                cue=(noun, noun + 1),
+                lemma=entry.noun,
+                source=source.head if source else None,
+                source_phrase=source.phrase if source else None,
+                content=((tree.left[clause] + 1, tree.right[clause]),),
+                stance=entry.stance,
+                construction="noun",
+            )
+
+
+def _that_clause(tree: Tree, noun: int) -> int | None:
+    """Return the clause a noun takes; a relative clause ("the claim that he made") has no subject left over."""
+    for clause in tree.those(noun, "acl", "ccomp", "relcl"):
+        first = tree.left[clause]
+        if (
+            tree.lower[first] == "that"
+            and tree.dep[first] == "mark"
+            and tree.child(clause, "nsubj", "nsubjpass")
+        ):
+            return clause
+    return None
+
+
+def _whose(tree: Tree, noun: int, entry: CueNoun) -> Speaker | None:
+    """Return whose claim it is: the possessor, the one it is by or from, who makes it, else the report itself."""
+    owner = tree.child(noun, "poss")
+    if owner is None:
+        owner = next(
+            (
+                tree.child(child, "pobj")
+                for child in tree.those(noun, "prep")
+                if tree.lower[child] in FROM_WHOM
+            ),
+            None,
+        )
+    if owner is not None:
+        return named(tree, owner, limit=noun)
+    if entry.is_source:
+        return named(tree, noun, limit=tree.right[noun])
+    head = tree.head[noun]
+    if tree.dep[noun] in ("dobj", "attr") and tree.lemma[head] in HOLDERS:
+        return speaker(tree, head)
+    return None

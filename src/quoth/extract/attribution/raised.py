@@ -1,0 +1,25 @@
+"""Raised subjects: "the clerk is believed to have fled", where nobody is named as the source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quoth.extract.attribution.words import Frame
+
+if TYPE_CHECKING:
+    from quoth.extract.attribution.report import Range
+    from quoth.extract.attribution.text import Text
+    from quoth.extract.attribution.words import CueVerb
+
+
+def raised_subject(text: Text, verb: int, entry: CueVerb) -> tuple[Range, ...]:
+    """Return the subject and the infinitive it belongs to, the two pieces of the content."""
+    tree = text.tree
+    if Frame.BARE not in entry.frames or tree.child(verb, "auxpass") is None:
+        return ()
+    subject = tree.child(verb, "nsubjpass")
+    for clause in tree.those(verb, "xcomp", "ccomp", "advcl"):
+        if any(tree.lower[to] == "to" for to in tree.those(clause, "aux")):
+            subjects = () if subject is None else ((tree.left[subject], tree.right[subject]),)
+            return *subjects, (tree.left[clause], tree.right[clause])
+    return ()
