@@ -28,7 +28,7 @@ def decided(
             entity,
             name=label(mention),
             passage=mention.passage,
-            document=reading.document.id,
+            document=reading.document,
             gazetteer=gazetteer,
         )
         for mention, entity in zip(reading.mentions, machine, strict=True)
@@ -47,14 +47,14 @@ class Settled:
         return cls(tuple(in_force(decisions)))
 
     def entity(
-        self, machine: Entity, *, name: str, passage: Passage, document: str, gazetteer: Gazetteer
+        self, machine: Entity, *, name: str, passage: Passage, document: Document, gazetteer: Gazetteer
     ) -> Entity:
         """Return the entity that holds for a mention called `name`, by what the machine made of it."""
-        identity = self._identity(machine.id, name, passage, document)
+        identity = self._identity(machine.id, name, passage, document.id)
         known = gazetteer.entries.get(identity)
-        entity = known.entity if known else replace(machine, id=identity)
+        entity = known.entity(document.published) if known else replace(machine, id=identity)
         for decision in self.decisions:
-            if decision.entity == identity and meant(decision, passage, document):
+            if decision.entity == identity and meant(decision, passage, document.id):
                 if decision.action is Action.RENAME:
                     entity = replace(entity, label=decision.value)
                 elif decision.action is Action.KIND:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from quoth.model.entity import Entity
 from quoth.model.mention import Mention, MentionType
@@ -18,16 +19,17 @@ from quoth.resolve.names import head_lemma, label, slug
 def entities(reading: Reading, gazetteer: Gazetteer, ontology: Ontology) -> tuple[Entity, ...]:
     """Return the entity of each mention, in the order of the mentions."""
     meant = antecedents(reading)
-    own = [_entity(mention, gazetteer, ontology) for mention in reading.mentions]
+    published = reading.document.published
+    own = [_entity(mention, gazetteer, ontology, published) for mention in reading.mentions]
     return _agreed([own[first] for first in meant])
 
 
-def _entity(mention: Mention, gazetteer: Gazetteer, ontology: Ontology) -> Entity:
+def _entity(mention: Mention, gazetteer: Gazetteer, ontology: Ontology, published: date | None) -> Entity:
     """Return what a mention means by its own words: a known name, a concept, else a slug of its own name."""
     name = label(mention)
     known = gazetteer.named(name)
     if known and mention.type is not MentionType.PRONOUN:
-        return known.entity
+        return known.entity(published)
     concept = (
         ontology.concept(head_lemma(mention), mention.lemmas) if mention.type is MentionType.NOMINAL else None
     )

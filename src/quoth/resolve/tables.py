@@ -1,10 +1,12 @@
-"""Tables: the tab-separated files beside this module in, their rows out."""
+"""Tables: tab-separated files, the shipped ones beside this module and a user's own, in; their rows out."""
 
 from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 
+from quoth.errors import SourceError
 from quoth.language.lexicon import Row, rows
 
 
@@ -13,3 +15,18 @@ def table(name: str) -> tuple[Row, ...]:
     """Return the rows of one shipped table, by the name of its file."""
     path = files("quoth.resolve") / "gazetteers" / f"{name}.tsv"
     return tuple(rows(path.read_text(encoding="utf-8"), path=f"gazetteers/{name}.tsv"))
+
+
+def file_rows(path: Path) -> tuple[Row, ...]:
+    """
+    Return the rows of a user's own table.
+
+    Raises:
+        SourceError: the file is missing, a folder, or not UTF-8 text.
+    """
+    try:
+        return tuple(rows(path.read_text(encoding="utf-8"), path=str(path)))
+    except OSError as error:
+        raise SourceError(path, (error.strerror or "cannot be read").lower()) from error
+    except UnicodeDecodeError as error:
+        raise SourceError(path, f"byte {error.start} is not UTF-8") from error
