@@ -114,5 +114,5 @@ def test_a_folder_and_a_missing_file_are_named(tmp_path: Path) -> None:
 
 def test_an_unknown_kind_of_input_lists_the_known_ones(tmp_path: Path) -> None:
     """So that the second try is right."""
-    with pytest.raises(UnknownName, match="unknown input 'docy'; known: auto, jsonl, text"):
+    with pytest.raises(UnknownName, match="unknown input 'docy'; known: auto, csv, docx, "):
         list(documents(tmp_path / "a", input="docy"))

@@ -21,7 +21,7 @@ from quoth.read.shapes import (
     tokens,
 )
 
-_MAX_FURNITURE_WORDS = 45
+_MAX_FRAME_WORDS = 45
 _MAX_CAPTION_WORDS = 60
 _MAX_HEADING_WORDS = 20
 
@@ -39,18 +39,33 @@ def blocks(text: str) -> tuple[Block, ...]:
     ['byline', 'prose', 'boilerplate']
     """
     passages = tuple(paragraphs(text))
-    kinds = _in_context(passages, [_alone(passage.text, len(passages) == 1) for passage in passages])
-    return tuple(
-        block for passage, kind in zip(passages, kinds, strict=True) for block in _cut(passage, kind)
-    )
+    return blocks_of(passages, [None] * len(passages))
 
 
-def _alone(text: str, only: bool) -> BlockKind:
+def blocks_of(passages: Sequence[Passage], known: Sequence[BlockKind | None]) -> tuple[Block, ...]:
+    """
+    Return the blocks for paragraphs whose kind may be known from the page's own structure.
+
+    A known caption, credit, byline or piece of furniture is believed; headings and prose may still turn out
+    to be part of the frame by their words ("Sign up for our newsletter." in a paragraph of its own).
+    """
+    only = len(passages) == 1
+    kinds = [_kind(passage.text, kind, only) for passage, kind in zip(passages, known, strict=True)]
+    settled = zip(passages, _in_context(passages, kinds), strict=True)
+    return tuple(block for passage, kind in settled for block in _cut(passage, kind))
+
+
+def _kind(text: str, known: BlockKind | None, only: bool) -> BlockKind:
     """Tell a paragraph's kind by itself; `only` where the document has no other."""
+    if known not in (None, BlockKind.PROSE, BlockKind.HEADING):
+        return known
     count = len(tokens(text))
-    if count <= _MAX_FURNITURE_WORDS and (kind := _framing(text)):
+    if count <= _MAX_FRAME_WORDS and (kind := _framing(text)):
         return kind
-    return BlockKind.HEADING if count <= _MAX_HEADING_WORDS and _is_heading(text, only) else BlockKind.PROSE
+    if known is None:
+        heading = count <= _MAX_HEADING_WORDS and _is_heading(text, only)
+        return BlockKind.HEADING if heading else BlockKind.PROSE
+    return known
 
 
 def _framing(text: str) -> BlockKind | None:
@@ -80,7 +95,8 @@ def _in_context(passages: Sequence[Passage], kinds: list[BlockKind]) -> list[Blo
     settled = list(kinds)
     for i, (passage, kind) in enumerate(zip(passages, kinds, strict=True)):
         before, after = kinds[i - 1] if i else None, kinds[i + 1] if i + 1 < len(kinds) else None
-        if after is BlockKind.CREDIT and kind is not BlockKind.CREDIT and _may_be_caption(passage.text):
+        story = kind in (BlockKind.PROSE, BlockKind.HEADING)
+        if story and after is BlockKind.CREDIT and _may_be_caption(passage.text):
             settled[i] = BlockKind.CAPTION
         elif kind is BlockKind.HEADING and {before, after} == {BlockKind.BOILERPLATE}:
             settled[i] = BlockKind.BOILERPLATE

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from datetime import date
 
-from quoth.model.document import Document
+from quoth.model.document import Block, Document
 from quoth.model.identity import document_id
 from quoth.read.blocks import marked
+from quoth.read.tongues import language_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,8 @@ class Given:
 
     >>> Given(publisher="The Courier").over(Given(publisher="courier.example", author="Ada Lind"))
     ... # doctest: +NORMALIZE_WHITESPACE
-    Given(id=None, title=None, author='Ada Lind', publisher='The Courier', published=None, url=None)
+    Given(id=None, title=None, author='Ada Lind', publisher='The Courier', published=None, url=None,
+    language=None)
     """
 
     id: str | None = None
@@ -26,6 +28,7 @@ class Given:
     publisher: str | None = None
     published: date | None = None
     url: str | None = None
+    language: str | None = None
 
     def over(self, found: Given) -> Given:
         """Return this metadata, completed by what was found where this says nothing."""
@@ -35,9 +38,11 @@ class Given:
 NOTHING = Given()
 
 
-def document(text: str, given: Given = NOTHING) -> Document:
+def document(text: str, given: Given = NOTHING, *, blocks: tuple[Block, ...] = ()) -> Document:
     """
-    Return the text as a document with its blocks marked; the text itself is not touched.
+    Return the text as a document with its blocks; the text itself is not touched.
+
+    `blocks` are those a reader knows from the structure of its page; without them they are told by the words.
 
     >>> document("Seoul agreed.", Given(id="d1")).id
     'd1'
@@ -46,10 +51,12 @@ def document(text: str, given: Given = NOTHING) -> Document:
         Document(
             id=given.id or document_id(text, publisher=given.publisher, url=given.url),
             text=text,
+            blocks=blocks,
             title=given.title,
             author=given.author,
             publisher=given.publisher,
             published=given.published,
             url=given.url,
+            language=given.language or language_of(text),
         )
     )

@@ -19,6 +19,7 @@ def words() -> Mapping[str, frozenset[str]]:
     return {name: frozenset(members) for name, members in classes.items()}
 
 
+@cache
 def table(name: str) -> tuple[Row, ...]:
     """Return the rows of one of this floor's word lists."""
     path = f"lexicons/{name}.tsv"

@@ -2,58 +2,88 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from quoth.errors import SourceError, UnknownName
 from quoth.model.document import Document
+from quoth.read.docx import read_docx
+from quoth.read.feeds import read_feed
 from quoth.read.given import NOTHING, Given
+from quoth.read.html import read_html
 from quoth.read.jsonl import read_jsonl
+from quoth.read.kinds import Input, kind_of
+from quoth.read.mail import read_eml, read_mbox
+from quoth.read.markdown import read_markdown
+from quoth.read.odt import read_odt
+from quoth.read.pdf import read_pdf
 from quoth.read.plain import read_plain
+from quoth.read.source import Source, opened, standard_input
+from quoth.read.tables import read_csv, read_parquet
+from quoth.read.tongues import refuse_foreign
+from quoth.read.warc import read_warc
 
-Reader = Callable[[str, bytes, Given], Iterator[Document]]
+Reader = Callable[[Source, Given], Iterator[Document]]
 
-STDIN = "<stdin>"
+READERS: Mapping[Input, Reader] = {
+    Input.TEXT: read_plain,
+    Input.MARKDOWN: read_markdown,
+    Input.HTML: read_html,
+    Input.FEED: read_feed,
+    Input.PDF: read_pdf,
+    Input.DOCX: read_docx,
+    Input.ODT: read_odt,
+    Input.EML: read_eml,
+    Input.MBOX: read_mbox,
+    Input.JSONL: read_jsonl,
+    Input.CSV: read_csv,
+    Input.PARQUET: read_parquet,
+    Input.WARC: read_warc,
+}
 
 
-def documents(source: str | Path, *, input: str = "auto", given: Given = NOTHING) -> Iterator[Document]:
+def documents(
+    source: str | Path,
+    *,
+    input: str = "auto",
+    given: Given = NOTHING,
+    columns: Mapping[str, str] | None = None,
+    encoding: str | None = None,
+) -> Iterator[Document]:
     """
     Read the documents a source holds, with their blocks marked.
 
     Args:
-        source: a path, or "-" for standard input.
-        input: the kind of text, "auto" to tell it by the content.
+        source: a path, an address, or "-" for standard input.
+        input: the kind of input, "auto" to tell it by the content.
         given: metadata that outrank what the source says of itself.
+        columns: which column of a table, or field of a JSON line, holds which field of a document.
+        encoding: the charset, where it is not UTF-8 and the source does not say.
 
     Raises:
-        SourceError: the source is missing, empty, a folder, binary, not UTF-8, or has a broken line.
+        SourceError: the source cannot be read, is empty or broken, or in a foreign language.
+        ModelMissing: its kind needs a library that is not installed; the message names the extra.
         UnknownName: there is no such kind of input.
     """
-    if input not in ("auto", *READERS):
-        raise UnknownName("input", input, known=("auto", *READERS))
-    name = STDIN if source == "-" else str(source)
-    content = sys.stdin.buffer.read() if source == "-" else _content(Path(source))
-    if not content.strip():
-        raise SourceError(name, "empty; a text was expected")
-    kind = _kind(content) if input == "auto" else input
-    yield from READERS[kind](name, content, given)
+    kind = _named(input)
+    with _entered(source) as found:
+        said = replace(found, charset=encoding or found.charset, columns=columns or {})
+        head = said.head()
+        if not head.strip():
+            raise SourceError(said.name, "empty; a text was expected")
+        for document in READERS[kind or kind_of(said.name, head)](said, given):
+            yield refuse_foreign(said.name, document)
 
 
-READERS: Mapping[str, Reader] = {"text": read_plain, "jsonl": read_jsonl}
+def _named(name: str) -> Input | None:
+    if name == "auto":
+        return None
+    known = {kind.value: kind for kind in Input}
+    if name not in known:
+        raise UnknownName("input", name, known=("auto", *known))
+    return known[name]
 
 
-def _content(path: Path) -> bytes:
-    if path.is_dir():
-        raise SourceError(path, "a folder; name the files in it")
-    try:
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise SourceError(path, "no such file") from error
-    except OSError as error:
-        raise SourceError(path, f"cannot be read: {error.strerror}") from error
-
-
-def _kind(content: bytes) -> str:
-    """Tell the kind of a text by how it begins."""
-    return "jsonl" if content.lstrip().startswith(b'{"') else "text"
+def _entered(source: str | Path) -> Source:
+    return standard_input() if source == "-" else opened(Path(source))

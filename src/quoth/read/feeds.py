@@ -1,0 +1,57 @@
+"""Feeds: RSS or Atom in, one document an entry out, with the entry's own link and day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from quoth.errors import SourceError
+from quoth.model.document import Document
+from quoth.read.given import Given
+from quoth.read.markup import parts_of_fragment
+from quoth.read.needs import library
+from quoth.read.source import Source
+from quoth.read.structure import composed
+
+
+def read_feed(source: Source, given: Given) -> Iterator[Document]:
+    """
+    Return a document for each entry that has words, in the feed's order.
+
+    Raises:
+        SourceError: it is no feed, or none of its entries holds a text.
+        ModelMissing: feedparser is not installed.
+    """
+    feed = library("feedparser", extra="feeds").parse(
+        source.content(), response_headers={"content-location": source.address or ""}
+    )
+    if not feed.version and not feed.entries:
+        raise SourceError(source.name, f"not a feed ({feed.get('bozo_exception', 'no entries')})")
+    entries = (_document(entry, feed.feed, given) for entry in feed.entries)
+    written = [document for document in entries if document]
+    if not written:
+        raise SourceError(source.name, "a feed without texts in its entries")
+    yield from written
+
+
+def _document(entry: Mapping[str, Any], feed: Mapping[str, Any], given: Given) -> Document | None:
+    contents = [content.get("value", "") for content in entry.get("content", ())]
+    markup = max([*contents, entry.get("summary", "")], key=len)
+    day = entry.get("published_parsed") or entry.get("updated_parsed")
+    said = Given(
+        id=_link(entry) or entry.get("id") or None,
+        title=entry.get("title") or None,
+        author=entry.get("author") or None,
+        publisher=(entry.get("source") or {}).get("title") or feed.get("title") or None,
+        published=date(*day[:3]) if day else None,
+        url=_link(entry),
+        language=(feed.get("language") or "")[:2].lower() or None,
+    )
+    return composed(parts_of_fragment(markup), replace(given, id=None).over(said))
+
+
+def _link(entry: Mapping[str, Any]) -> str | None:
+    link = entry.get("link") or ""
+    return link if link.startswith(("http://", "https://")) else None

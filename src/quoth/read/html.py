@@ -1,0 +1,90 @@
+"""Web pages: HTML in, one document out: the main text by trafilatura, the metadata as the page states it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from quoth.errors import SourceError
+from quoth.model.document import BlockKind, Document
+from quoth.read.given import Given
+from quoth.read.needs import library
+from quoth.read.pagemeta import said_by_page
+from quoth.read.plain import likely_charset, text_of
+from quoth.read.source import Source
+from quoth.read.structure import Part, composed
+
+_CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_DECLARED_IN = 4096
+_HEADINGS = ("head", "h1", "h2", "h3", "h4", "h5", "h6")
+_WHOLE = ("p", *_HEADINGS, "item", "cell", "code", "ab")
+
+
+def read_html(source: Source, given: Given) -> Iterator[Document]:
+    """
+    Return the one document of a web page, or of a Word or Google Docs export.
+
+    Raises:
+        SourceError: the page holds no main text.
+    """
+    yield page(source.name, decoded(source), given, address=source.address)
+
+
+def page(name: str, markup: str, given: Given, *, address: str | None = None) -> Document:
+    """Return the document of a page's markup; `address` is where it was found."""
+    tree = library("trafilatura", extra="html").load_html(markup)
+    if tree is None:
+        raise SourceError(name, "no HTML in it; say --input text if it is a text")
+    written = composed(parts_of(tree), given.over(said_by_page(tree, address=address)))
+    if written is None:
+        raise SourceError(name, "a page without main text; save the article's text instead")
+    return written
+
+
+def decoded(source: Source) -> str:
+    """Decode a page by its carrier's charset, else its own, else as UTF-8, else by its letters."""
+    content = source.content()
+    declared = _CHARSET.search(content[:_DECLARED_IN])
+    charset = source.charset or (declared[1].decode("ascii") if declared else None)
+    try:
+        return text_of(source.name, content, charset=charset)
+    except SourceError:
+        if b"\0" in content:
+            raise
+    # Pages lie about their charset; browsers show them all the same, and so do we.
+    return content.decode(likely_charset(content) or "utf-8", errors="replace")
+
+
+def parts_of(tree: Any) -> Iterator[Part]:
+    """Return the paragraphs, headings, list items and cells of the page's main text."""
+    found = library("trafilatura", extra="html").bare_extraction(
+        tree, include_comments=False, include_tables=True, favor_recall=True, with_metadata=False
+    )
+    body = getattr(found, "body", None)
+    if body is not None:
+        yield from _parts(body)
+
+
+def _parts(element: Any) -> Iterator[Part]:
+    """Walk the cleaned page without recursion, so that a page nested ten thousand deep is only long."""
+    waiting = [element]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Part):
+            yield node
+        elif node.tag in _WHOLE:
+            yield Part("".join(node.itertext()), _kind(node.tag))
+        else:
+            if node.text:
+                yield Part(node.text)
+            for child in reversed(node):
+                if child.tail:
+                    waiting.append(Part(child.tail))
+                waiting.append(child)
+
+
+def _kind(tag: str) -> BlockKind | None:
+    if tag in _HEADINGS:
+        return BlockKind.HEADING
+    return BlockKind.PROSE if tag == "item" else None

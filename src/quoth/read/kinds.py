@@ -1,0 +1,124 @@
+"""Kinds of input, told by content and never by name."""
+
+from __future__ import annotations
+
+import json
+import re
+from enum import Enum
+
+from quoth.errors import SourceError
+
+
+class Input(Enum):
+    """What a source holds; the values are those of `--input`."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    FEED = "feed"
+    PDF = "pdf"
+    DOCX = "docx"
+    ODT = "odt"
+    EML = "eml"
+    MBOX = "mbox"
+    JSONL = "jsonl"
+    CSV = "csv"
+    PARQUET = "parquet"
+    WARC = "warc"
+
+
+_SPACE = b" \t\r\n\f\xef\xbb\xbf"
+_MAGIC = (
+    (b"%PDF-", Input.PDF),
+    (b"PAR1", Input.PARQUET),
+    (b"WARC/", Input.WARC),
+    (b"\x1f\x8b", Input.WARC),
+)
+_FOREIGN = (
+    (b"\x89PNG", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"\x7fELF", "a program"),
+    (b"MZ", "a program"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file (.doc); save it as .docx"),
+    (b"{\\rtf", "an RTF file; save it as .docx"),
+    (b"7z\xbc\xaf", "a 7z archive; unpack it"),
+    (b"Rar!", "a RAR archive; unpack it"),
+    (b"BZh", "a bzip2 archive; unpack it"),
+    (b"\xfd7zXZ", "an xz archive; unpack it"),
+    (b"SQLite format 3", "an SQLite database"),
+)
+_FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]", re.IGNORECASE)
+_HTML = re.compile(
+    rb"<(?:!doctype html|html|head|body|article|div|p|h1|meta|section|main)[\s>/]", re.IGNORECASE
+)
+_HEADER = re.compile(
+    rb"(?:(?:Received|Return-Path|Delivered-To|From|To|Subject|Date|Message-ID|MIME-Version|Sender|Reply-To"
+    rb"|X-[\w-]+|DKIM-Signature|List-[\w-]+|Cc|Content-[\w-]+):\s?[^\r\n]*\r?\n(?:[ \t]+[^\r\n]*\r?\n)*){2}",
+    re.IGNORECASE,
+)
+_MARKDOWN = re.compile(
+    r"^(?:#{1,6} \S|---\s*$|\*\*\S|> \S|```|[-*+] \S|!\[|.*\[[^\]]+\]\([^)\s]+\)|\S.*\n(?:=|-){3,}\s*$)",
+    re.MULTILINE,
+)
+_MIN_MARKDOWN = 2
+
+
+def kind_of(name: str, head: bytes) -> Input:
+    """
+    Tell what a source holds by its first 16 KiB.
+
+    Raises:
+        SourceError: it is a known kind of file that holds no text quoth could read.
+    """
+    for magic, kind in _MAGIC:
+        if head.startswith(magic):
+            return kind
+    for magic, what in _FOREIGN:
+        if head.startswith(magic):
+            raise SourceError(name, f"{what}; a text, a page, a mail or a table was expected")
+    if head.startswith(b"PK\x03\x04"):
+        return _packed(name, head)
+    return _marked_up(head.lstrip(_SPACE)) or _written(head)
+
+
+def _packed(name: str, head: bytes) -> Input:
+    if b"opendocument.text" in head:
+        return Input.ODT
+    if b"word/" in head or b"[Content_Types].xml" in head:
+        return Input.DOCX
+    raise SourceError(name, "a zip archive that is no document; unpack it")
+
+
+def _marked_up(head: bytes) -> Input | None:
+    if head.startswith(b"<"):
+        if _FEED.search(head[:2048]) and not head[:200].lower().startswith(b"<!doctype html"):
+            return Input.FEED
+        return Input.HTML if _HTML.search(head) else None
+    if head.startswith(b"From ") and _HEADER.match(head.partition(b"\n")[2]):
+        return Input.MBOX
+    return Input.EML if _HEADER.match(head) else None
+
+
+def _written(head: bytes) -> Input:
+    text = head.decode("utf-8", errors="replace").lstrip("\ufeff")
+    first, _, rest = text.lstrip().partition("\n")
+    if first.startswith("{") and _is_object(first, whole=bool(rest)):
+        return Input.JSONL
+    if _is_header(first):
+        return Input.CSV
+    return Input.MARKDOWN if len(_MARKDOWN.findall(text)) >= _MIN_MARKDOWN else Input.TEXT
+
+
+def _is_object(line: str, *, whole: bool) -> bool:
+    try:
+        return isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        # A first line that is broken, or longer than the head, still shows how it meant to begin.
+        return bool(re.match(r'\{\s*"', line)) or not whole
+
+
+def _is_header(line: str) -> bool:
+    """Tell whether the line names columns, one of which is the text."""
+    cells = [cell.strip().strip('"').casefold() for cell in re.split(r"[,;\t]", line.strip())]
+    return len(cells) > 1 and "text" in cells and all(re.fullmatch(r"[\w .-]{1,40}", cell) for cell in cells)
