@@ -45,7 +45,7 @@ def carried_on(text: Text, found: Iterable[Report]) -> list[Report]:
 def _carried(
     text: Text, quotation: Quotation, reports: list[Report], ends: list[int], last: int | None
 ) -> Report | None:
-    """Lay a floating quotation on the last report, whose end moves on with it, or return a report of its own."""
+    """Lay a floating quotation on the last report, whose end moves on, or return a report of its own."""
     if last is not None and _nothing_between(text, ends[last], quotation.start):
         report, paragraph = reports[last], text.paragraph
         ends[last] = quotation.end

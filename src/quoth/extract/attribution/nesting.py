@@ -26,7 +26,10 @@ def nested(text: Text, found: Iterable[Report]) -> tuple[Report, ...]:
 def _shaped(text: Text, report: Report) -> Report:
     """Lay content around source and cue, trim its pieces, and tell how much of it is quoted."""
     holes = [report.cue, *([report.source_phrase] if report.source_phrase else [])]
-    content = tuple(pieces(text.tree, report.content, without=holes))
+    around = text.quotations.inside[report.head]
+    first, last = text.quotations.those[around].words if around >= 0 else (0, len(text.tree))
+    within = [(max(start, first), min(end, last)) for start, end in report.content]
+    content = tuple(pieces(text.tree, within, without=holes))
     return replace(report, content=content, manner=_manner(text, content))
 
 

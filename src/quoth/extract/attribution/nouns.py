@@ -29,7 +29,6 @@ def cue_nouns(text: Text) -> Iterator[Report]:
         clause = _that_clause(tree, noun)
         if clause is not None:
             source = _whose(tree, noun, entry)
-            start = tree.left[noun] if tree.dep[tree.left[noun]] in ("det", "poss") else noun
             yield Report(
                 head=noun,
                 cue=(noun, noun + 1),
@@ -43,7 +42,7 @@ def cue_nouns(text: Text) -> Iterator[Report]:
 
 
 def _that_clause(tree: Tree, noun: int) -> int | None:
-    """Return the clause a noun takes; a relative clause ("the claim that he made") has no subject left over."""
+    """Return the clause a noun takes; a relative clause ("the claim that he made") lacks a part."""
     for clause in tree.those(noun, "acl", "ccomp", "relcl"):
         first = tree.left[clause]
         if (
@@ -56,7 +55,7 @@ def _that_clause(tree: Tree, noun: int) -> int | None:
 
 
 def _whose(tree: Tree, noun: int, entry: CueNoun) -> Speaker | None:
-    """Return whose claim it is: the possessor, the one it is by or from, who makes it, else the report itself."""
+    """Return whose claim it is: the possessor, whom it is by or from, who makes it, else the noun."""
     owner = tree.child(noun, "poss")
     if owner is None:
         owner = next(

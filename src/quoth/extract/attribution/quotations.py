@@ -115,7 +115,7 @@ def _turn(tree: Tree, original: str, word: int) -> Turn:
 
 def _is_apostrophe(tree: Tree, word: int) -> bool:
     """Tell whether a mark is a possessive's ("the voters' choice"), which closes nothing."""
-    return tree.tag[word] == "POS"
+    return tree.tag[word] == "POS" and tree.text[word - 1].isalnum()
 
 
 def _nested(found: list[Quotation], size: int) -> Quotations:

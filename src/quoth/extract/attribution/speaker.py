@@ -89,6 +89,9 @@ def borrowed_subject(tree: Tree, verb: int) -> int | None:
 def named(tree: Tree, head: int, *, limit: int) -> Speaker:
     """Return the speaker with this head word; the phrase stays on its own side of the cue at `limit`."""
     start, end = tree.left[head], tree.right[head]
+    for clause in tree.those(head, "relcl", "acl"):
+        if clause > head and tree.text[tree.left[clause] - 1] in MARKS:
+            end = min(end, tree.left[clause])
     if head < limit:
         end = min(end, limit)
     else:

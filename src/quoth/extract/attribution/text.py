@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quoth.extract.attribution.paragraphs import paragraphs
 from quoth.extract.attribution.quotations import Quotations, quotations
+from quoth.extract.attribution.voices import Turns, turns
 from quoth.extract.attribution.words import CueWords, cue_words
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ class Text:
     quotations: Quotations
     paragraph: Sequence[int]
     words: CueWords
+    turns: Turns
 
 
 def text(parse: Parse, lexicon: Lexicon) -> Text:
@@ -34,4 +36,5 @@ def text(parse: Parse, lexicon: Lexicon) -> Text:
     for number, (start, end) in enumerate(ranges):
         numbers[start:end] = [number] * (end - start)
     quoted = quotations(parse.tree, parse.document.text, ranges)
-    return Text(parse.tree, quoted, numbers, cue_words(lexicon))
+    words = cue_words(lexicon)
+    return Text(parse.tree, quoted, numbers, words, turns(parse.tree, quoted.inside, words.verbs))
