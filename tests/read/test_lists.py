@@ -37,5 +37,6 @@ def test_calls_and_agencies_make_their_example_what_they_say(row: dict[str, str]
 def test_the_classes_the_code_asks_for_exist() -> None:
     """A class that is missing would quietly match nothing."""
     assert set(words()) == {
-        "agency", "call", "channel", "english", "finite", "month", "near", "relative", "saying", "small", "stamp",
+        "agency", "call", "channel", "english", "finite", "month",
+        "near", "relative", "saying", "small", "stamp",
     }  # fmt: skip

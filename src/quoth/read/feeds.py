@@ -10,15 +10,22 @@ from typing import Any
 from quoth.errors import SourceError
 from quoth.model.document import Document
 from quoth.read.given import Given
+from quoth.read.html import read_html
 from quoth.read.markup import parts_of_fragment
 from quoth.read.needs import library
+from quoth.read.shapes import tokens
 from quoth.read.source import Source
 from quoth.read.structure import composed
+
+_WHOLE_WORDS = 120
 
 
 def read_feed(source: Source, given: Given) -> Iterator[Document]:
     """
     Return a document for each entry that has words, in the feed's order.
+
+    Where a fetched feed gives only the first words of its entries, the pages it links to are fetched; one that
+    cannot be is read as far as the feed has it.
 
     Raises:
         SourceError: it is no feed, or none of its entries holds a text.
@@ -29,14 +36,16 @@ def read_feed(source: Source, given: Given) -> Iterator[Document]:
     )
     if not feed.version and not feed.entries:
         raise SourceError(source.name, f"not a feed ({feed.get('bozo_exception', 'no entries')})")
-    entries = (_document(entry, feed.feed, given) for entry in feed.entries)
+    entries = (_document(source, entry, feed.feed, given) for entry in feed.entries)
     written = [document for document in entries if document]
     if not written:
         raise SourceError(source.name, "a feed without texts in its entries")
     yield from written
 
 
-def _document(entry: Mapping[str, Any], feed: Mapping[str, Any], given: Given) -> Document | None:
+def _document(
+    source: Source, entry: Mapping[str, Any], feed: Mapping[str, Any], given: Given
+) -> Document | None:
     contents = [content.get("value", "") for content in entry.get("content", ())]
     markup = max([*contents, entry.get("summary", "")], key=len)
     day = entry.get("published_parsed") or entry.get("updated_parsed")
@@ -49,7 +58,13 @@ def _document(entry: Mapping[str, Any], feed: Mapping[str, Any], given: Given) -
         url=_link(entry),
         language=(feed.get("language") or "")[:2].lower() or None,
     )
-    return composed(parts_of_fragment(markup), replace(given, id=None).over(said))
+    found = replace(given, id=None).over(said)
+    if source.follow and said.url and len(tokens(markup)) < _WHOLE_WORDS:
+        try:
+            return next(read_html(source.follow(said.url), found), None)
+        except SourceError:
+            pass
+    return composed(parts_of_fragment(markup), found)
 
 
 def _link(entry: Mapping[str, Any]) -> str | None:

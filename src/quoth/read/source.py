@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
@@ -27,7 +27,7 @@ class Source:
     Bytes that can be read again from the start, and what their carrier says of them.
 
     `address` is where they were fetched; `charset` and `media_type` are what the carrier declares; `columns`
-    tells which column of a table holds which field of a document.
+    tells which column of a table holds which field of a document; `follow` fetches what a feed only links to.
     """
 
     name: str
@@ -36,6 +36,7 @@ class Source:
     charset: str | None = None
     media_type: str | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
+    follow: Callable[[str], Source] | None = None
 
     def __enter__(self) -> Self:
         return self

@@ -15,6 +15,7 @@ from quoth.read.html import read_html
 from quoth.read.jsonl import read_jsonl
 from quoth.read.kinds import Input, kind_of
 from quoth.read.mail import read_eml, read_mbox
+from quoth.read.manners import POLITE, Manners
 from quoth.read.markdown import read_markdown
 from quoth.read.odt import read_odt
 from quoth.read.pdf import read_pdf
@@ -50,6 +51,7 @@ def documents(
     given: Given = NOTHING,
     columns: Mapping[str, str] | None = None,
     encoding: str | None = None,
+    manners: Manners = POLITE,
 ) -> Iterator[Document]:
     """
     Read the documents a source holds, with their blocks marked.
@@ -60,6 +62,7 @@ def documents(
         given: metadata that outrank what the source says of itself.
         columns: which column of a table, or field of a JSON line, holds which field of a document.
         encoding: the charset, where it is not UTF-8 and the source does not say.
+        manners: how to behave towards web servers, where the source is an address.
 
     Raises:
         SourceError: the source cannot be read, is empty or broken, or in a foreign language.
@@ -67,7 +70,7 @@ def documents(
         UnknownName: there is no such kind of input.
     """
     kind = _named(input)
-    with _entered(source) as found:
+    with _entered(source, manners) as found:
         said = replace(found, charset=encoding or found.charset, columns=columns or {})
         head = said.head()
         if not head.strip():
@@ -85,5 +88,11 @@ def _named(name: str) -> Input | None:
     return known[name]
 
 
-def _entered(source: str | Path) -> Source:
-    return standard_input() if source == "-" else opened(Path(source))
+def _entered(source: str | Path, manners: Manners) -> Source:
+    if source == "-":
+        return standard_input()
+    if str(source).startswith(("http://", "https://")):
+        from quoth.read.fetch import fetcher
+
+        return fetcher(manners).page(str(source))
+    return opened(Path(source))
