@@ -21,8 +21,10 @@ LATIN = (
 ).encode("latin-1")
 
 FEED = b"""<?xml version="1.0"?><rss version="2.0"><channel><title>The Courier</title>
-<item><title>Harbor sold</title><link>http://HOST/page</link><description>The ministry sold it.</description></item>
-<item><title>Mill sold</title><link>http://HOST/gone</link><description>The mill was sold too.</description></item>
+<item><title>Harbor sold</title><link>http://HOST/page</link>
+<description>The ministry sold it.</description></item>
+<item><title>Mill sold</title><link>http://HOST/gone</link>
+<description>The mill was sold too.</description></item>
 </channel></rss>"""
 
 _ANSWERS: dict[str, tuple[int, bytes, dict[str, str]]] = {

@@ -24,8 +24,8 @@ def read_feed(source: Source, given: Given) -> Iterator[Document]:
     """
     Return a document for each entry that has words, in the feed's order.
 
-    Where a fetched feed gives only the first words of its entries, the pages it links to are fetched; one that
-    cannot be is read as far as the feed has it.
+    Where a fetched feed gives only the first words of its entries, the pages it links to are fetched; of one
+    that cannot be, the feed's words are read.
 
     Raises:
         SourceError: it is no feed, or none of its entries holds a text.
