@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from quoth.model.claim import Argument, Attribution, Claim, Context, Named
@@ -13,7 +13,7 @@ from quoth.model.reading import Adjunct, Reading, Saying, Statement
 from quoth.ontology import Ontology
 from quoth.ontology import ontology as shipped_ontology
 from quoth.resolve.decisions import decided
-from quoth.resolve.entities import entities
+from quoth.resolve.entities import Resolved, entities
 from quoth.resolve.gazetteer import Gazetteer
 from quoth.resolve.gazetteer import gazetteer as shipped_gazetteer
 from quoth.resolve.relations import predicate
@@ -31,8 +31,15 @@ def account(
     known = gazetteer or shipped_gazetteer()
     terms = ontology or shipped_ontology()
     machine = entities(reading, known, terms)
-    settled = decided(reading, machine, decisions, known)
-    resolution = _Resolution(reading, machine, settled, terms)
+    resolution = _Resolution(
+        reading,
+        machine,
+        Resolved(
+            decided(reading, machine.meant, decisions, known),
+            decided(reading, machine.described, decisions, known),
+        ),
+        terms,
+    )
     attributions = tuple(resolution.attribution(saying, saying.depth) for saying in reading.sayings)
     claims = resolution.claims()
     return Account(
@@ -40,7 +47,7 @@ def account(
         sentences=reading.sentences,
         claims=claims,
         attributions=attributions,
-        entities=_mentioned(resolution),
+        entities=_mentioned(resolution.settled, claims, attributions),
         provenance=reading.provenance,
     )
 
@@ -50,8 +57,8 @@ class _Resolution:
     """A reading, and of each mention the entity the machine made of it and the one that holds."""
 
     reading: Reading
-    machine: Sequence[Entity]
-    entities: Sequence[Entity]
+    machine: Resolved
+    settled: Resolved
     ontology: Ontology
 
     def claims(self) -> tuple[Claim, ...]:
@@ -85,7 +92,7 @@ class _Resolution:
             sentence=self.reading.sentences[statement.sentence],
             subject=self.argument(statement.subject),
             predicate=predicate(statement, self.reading, self.ontology),
-            object=self.argument(statement.object) if statement.object is not None else None,
+            object=self.object(statement),
             voice=statement.voice,
             under=under,
             context=tuple(self.context(adjunct) for adjunct in statement.context),
@@ -117,22 +124,37 @@ class _Resolution:
     def context(self, adjunct: Adjunct) -> Context:
         if adjunct.mention is None:
             return Context(adjunct.role, adjunct.passage)
-        machine, entity = self.machine[adjunct.mention].id, self.entities[adjunct.mention].id
+        machine, entity = self.machine.meant[adjunct.mention].id, self.settled.meant[adjunct.mention].id
         return Context(adjunct.role, adjunct.passage, entity, machine if machine != entity else None)
 
     def argument(self, index: int) -> Argument:
-        mention, entity, machine = self.reading.mentions[index], self.entities[index], self.machine[index]
+        return self._argument(index, self.machine.meant[index], self.settled.meant[index])
+
+    def object(self, statement: Statement) -> Argument | None:
+        """Return a statement's object; what somebody is said to be stays apart from who it is."""
+        if statement.object is None:
+            return None
+        index, subject = statement.object, statement.subject
+        if (
+            statement.predicate.verb == "be"
+            and self.settled.meant[index].id == self.settled.meant[subject].id
+        ):
+            return self._argument(index, self.machine.described[index], self.settled.described[index])
+        return self.argument(index)
+
+    def _argument(self, index: int, machine: Entity, entity: Entity) -> Argument:
+        mention = self.reading.mentions[index]
         overruled = None if entity == machine else Named(machine.id, machine.label, machine.kind)
         return Argument(mention.passage, entity.id, entity.label, entity.kind, mention.quantifier, overruled)
 
 
-def _mentioned(resolution: _Resolution) -> tuple[Entity, ...]:
+def _mentioned(
+    resolved: Resolved, claims: Iterable[Claim], attributions: Iterable[Attribution]
+) -> tuple[Entity, ...]:
     """Return the entities that the account's arguments and contexts name, each once, by id."""
-    reading = resolution.reading
-    used: set[int] = {saying.source for saying in reading.sayings if saying.source is not None}
-    for statement in reading.statements:
-        used.add(statement.subject)
-        used |= {statement.object} if statement.object is not None else set()
-        used |= {adjunct.mention for adjunct in statement.context if adjunct.mention is not None}
-    named = {resolution.entities[index].id: resolution.entities[index] for index in sorted(used)}
-    return tuple(named[identity] for identity in sorted(named))
+    named = {entity.id: entity for entity in (*reversed(resolved.described), *reversed(resolved.meant))}
+    used = {attribution.source.entity for attribution in attributions if attribution.source}
+    for claim in claims:
+        used |= {claim.subject.entity} | ({claim.object.entity} if claim.object else set())
+        used |= {context.entity for context in claim.context if context.entity}
+    return tuple(named[identity] for identity in sorted(used))

@@ -2,44 +2,125 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date
+from dataclasses import dataclass, replace
 
 from quoth.model.entity import Entity
-from quoth.model.mention import Mention, MentionType
+from quoth.model.judgement import Kind
+from quoth.model.mention import Definiteness, Mention, MentionType, Number
 from quoth.model.reading import Reading
-from quoth.ontology import Concept, Ontology
-from quoth.resolve.coreference import antecedents
+from quoth.ontology import Ontology
+from quoth.resolve.coreference import Chains, chains
+from quoth.resolve.entries import Entry
 from quoth.resolve.gazetteer import Gazetteer
+from quoth.resolve.known import known_by_name
 from quoth.resolve.names import head_lemma, label, slug
+from quoth.resolve.naming import states_named
 
 
-def entities(reading: Reading, gazetteer: Gazetteer, ontology: Ontology) -> tuple[Entity, ...]:
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """
+    Whom the mentions of one document mean.
+
+    `meant` is the entity of each mention's chain, `described` the one its own words make: what a person
+    is said to be is not the person ("Mr. Haldane, the club's treasurer").
+    """
+
+    meant: tuple[Entity, ...]
+    described: tuple[Entity, ...]
+
+
+def entities(reading: Reading, gazetteer: Gazetteer, ontology: Ontology) -> Resolved:
     """Return the entity of each mention, in the order of the mentions."""
-    meant = antecedents(reading)
-    published = reading.document.published
-    own = [_entity(mention, gazetteer, ontology, published) for mention in reading.mentions]
-    return _agreed([own[first] for first in meant])
+    known = known_by_name(reading, gazetteer)
+    found, disputed = chains(reading, known)
+    own = [
+        _by_words(mention, entry, reading, ontology)
+        for mention, entry in zip(reading.mentions, known, strict=True)
+    ]
+    states = states_named(reading.document, gazetteer)
+    of_chain = {
+        chain: _in_office(reading, found, chain, gazetteer, states, disputed)
+        or own[_fullest(reading, found, chain, known)]
+        for chain in found
+    }
+    return Resolved(_agreed([of_chain[found.of(index)] for index in range(len(own))]), tuple(own))
 
 
-def _entity(mention: Mention, gazetteer: Gazetteer, ontology: Ontology, published: date | None) -> Entity:
+def _by_words(mention: Mention, entry: Entry | None, reading: Reading, ontology: Ontology) -> Entity:
     """Return what a mention means by its own words: a known name, a concept, else a slug of its own name."""
+    if entry:
+        return entry.entity(reading.document.published)
     name = label(mention)
-    known = gazetteer.named(name)
-    if known and mention.type is not MentionType.PRONOUN:
-        return known.entity(published)
-    concept = (
-        ontology.concept(head_lemma(mention), mention.lemmas) if mention.type is MentionType.NOMINAL else None
-    )
-    if concept:
-        return _concept(concept)
+    if mention.type is MentionType.NOMINAL:
+        concept = ontology.concept(head_lemma(mention), mention.lemmas)
+        if concept:
+            return Entity(concept.id, concept.label, concept.kind, concept=True)
+    if mention.type is MentionType.PRONOUN:
+        return Entity(_scoped(name, mention, reading), name, mention.kind)
     return Entity(slug(name), name, mention.kind)
 
 
-def _concept(concept: Concept) -> Entity:
-    return Entity(concept.id, concept.label, concept.kind, concept=True)
+def _scoped(name: str, mention: Mention, reading: Reading) -> str:
+    """Return the id of a pronoun that means nobody known: its own, so that no two of them ever meet."""
+    place = f"{reading.document.id}\n{mention.passage.start}"
+    return f"{slug(name)}-{hashlib.sha256(place.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
+
+
+def _fullest(reading: Reading, found: Chains, chain: int, known: Sequence[Entry | None]) -> int:
+    """Return the mention that names its chain best: one known, the longest name, the first description."""
+
+    def fullness(index: int) -> tuple[int, int, int]:
+        mention = reading.mentions[index]
+        if known[index]:
+            return (0, 0, index)
+        if mention.type is MentionType.NAME:
+            return (1, -len(label(mention).split()), index)
+        return (2 if mention.type is MentionType.NOMINAL else 3, 0, index)
+
+    return min(found.members(chain), key=fullness)
+
+
+def _in_office(
+    reading: Reading,
+    found: Chains,
+    chain: int,
+    gazetteer: Gazetteer,
+    states: frozenset[str],
+    disputed: frozenset[int],
+) -> Entity | None:
+    """Return whom a chain of no more than a surname or an office means: who held it on the day."""
+    mentions = [reading.mentions[index] for index in found.members(chain)]
+    names = {label(mention) for mention in mentions if mention.type is MentionType.NAME}
+    genders = {mention.gender for mention in mentions if mention.gender}
+    if len(genders) > 1 or disputed & set(found.members(chain)):
+        return None
+    gender, day = next(iter(genders), None), reading.document.published
+    entry: Entry | None = None
+    if len(names) == 1 and any(mention.kind is Kind.PERSON for mention in mentions):
+        entry = gazetteer.bearer(*names, on=day, states=states, gender=gender)
+    elif not names:
+        entry = next(
+            (
+                holder
+                for mention in mentions
+                if _is_office(mention)
+                and (holder := gazetteer.holder(label(mention), on=day, states=states, gender=gender))
+            ),
+            None,
+        )
+    return entry.entity(day) if entry else None
+
+
+def _is_office(mention: Mention) -> bool:
+    return (
+        mention.type is MentionType.NOMINAL
+        and mention.definiteness is Definiteness.DEFINITE
+        and mention.number is Number.SINGULAR
+    )
 
 
 def _agreed(found: Sequence[Entity]) -> tuple[Entity, ...]:
@@ -53,7 +134,7 @@ def _agreed(found: Sequence[Entity]) -> tuple[Entity, ...]:
         replace(
             entity,
             label=_commonest(labels[entity.id]),
-            kind=type(entity.kind)(_commonest(kinds[entity.id])),
+            kind=Kind(_commonest(kinds[entity.id])),
         )
         for entity in found
     )

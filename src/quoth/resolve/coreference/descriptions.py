@@ -1,0 +1,187 @@
+"""Descriptions: "the president" after "President Moon", "the authority" after "the harbor authority"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+
+from quoth.model.judgement import Kind, Modality, Polarity, Quantifier
+from quoth.model.mention import Definiteness, Gender, Mention, MentionType, Number
+from quoth.resolve.coreference.scene import Scene
+from quoth.resolve.names import head_lemma, openers, plain
+from quoth.resolve.tables import table
+
+Link = tuple[int, int]
+
+REACH = 3  # sentences back in which "the company" looks for the one name it can mean
+
+
+def appositions(scene: Scene) -> Iterator[Link]:
+    """Join what stands side by side: "the prosecutor, Hedda Strom"."""
+    for index, mention in enumerate(scene.mentions):
+        for other in mention.appositions:
+            if other < index and _can_be_one(mention, scene.mentions[other]):
+                yield index, other
+
+
+def descriptions(scene: Scene) -> Iterator[Link]:
+    """
+    Join "the president" with the one name that a title, an apposition or a copula calls president.
+
+    Where two are called so, the description is nobody's.
+    """
+    called = _called(scene)
+    for index in scene.order:
+        mention = scene.mentions[index]
+        if not _points_back(mention):
+            continue
+        before = {
+            scene.chains.of(name): name
+            for name, words in called.get(head_lemma(mention), ())
+            if scene.place[name] < scene.place[index] and _modifiers(mention) <= words
+        }
+        before.pop(scene.chains.of(index), None)
+        if len(before) == 1 and _agree_in_number(scene, index, min(before.values())):
+            yield index, min(before.values())
+
+
+def repeated_heads(scene: Scene) -> Iterator[Link]:
+    """Join a definite description with the nearest before it that has its head and all its modifiers."""
+    latest: dict[str, list[int]] = defaultdict(list)
+    for index in scene.order:
+        mention = scene.mentions[index]
+        if mention.type is not MentionType.NOMINAL:
+            continue
+        head = plain(mention.head.text)
+        if _points_back(mention):
+            for other in reversed(latest[head][-8:]):
+                earlier = scene.mentions[other]
+                if _modifiers(mention) <= _modifiers(earlier) and _may_repeat(scene, index, other):
+                    yield index, other
+                    break
+        latest[head].append(index)
+
+
+def sorts(scene: Scene) -> Iterator[Link]:
+    """
+    Join "the company" with the one company named shortly before, if nothing has described it yet.
+
+    Only heads that say no more than what sort of thing a name is ("company", "country", "city") do so.
+    """
+    recent: list[int] = []
+    for index in scene.order:
+        mention = scene.mentions[index]
+        if mention.type is MentionType.NAME:
+            recent.append(index)
+        sort = _sort(mention)
+        if not sort or not _points_back(mention) or len(scene.chains.members(index)) > 1:
+            continue
+        recent = [name for name in recent if mention.sentence - scene.mentions[name].sentence < REACH]
+        fitting = {scene.chains.of(name): name for name in recent if _is_of_sort(scene, name, sort)}
+        if len(fitting) == 1:
+            [name] = fitting.values()
+            if name not in scene.apart[index]:
+                yield index, name
+
+
+@cache
+def sort_of_head() -> dict[str, str]:
+    """Return what sort of thing a head word is said of, by its lemma."""
+    return {row["word"]: row["sort"] for row in table("heads")}
+
+
+def _can_be_one(one: Mention, other: Mention) -> bool:
+    """Tell whether an apposition equates: two names of two people side by side are a list gone wrong."""
+    both_named = one.type is other.type is MentionType.NAME
+    numbers = {one.number, other.number} - {None}
+    clause = MentionType.CLAUSE in (one.type, other.type)
+    return not both_named and not clause and len(numbers) < 2
+
+
+def _called(scene: Scene) -> dict[str, list[tuple[int, frozenset[str]]]]:
+    """Gather what names are called: by the head, the name and the words of the description."""
+    called: dict[str, list[tuple[int, frozenset[str]]]] = defaultdict(list)
+    for index, mention in enumerate(scene.mentions):
+        if mention.type is MentionType.NAME:
+            before = _words_before_name(mention)
+            if before:
+                called[before[-1]].append((index, frozenset(before)))
+    for name, description in _equated(scene):
+        mention = scene.mentions[description]
+        called[head_lemma(mention)].append((name, frozenset(mention.lemmas)))
+    return called
+
+
+def _words_before_name(mention: Mention) -> tuple[str, ...]:
+    """Return the title or description a name is introduced with: "intelligence chief" Suh Hoon."""
+    if not mention.name:
+        return ()
+    cut = mention.name.start - mention.passage.start
+    words = plain(mention.passage.text[:cut]).split()
+    return tuple(word for word in words if word not in openers())
+
+
+def _equated(scene: Scene) -> Iterator[Link]:
+    """Yield names with the descriptions they are in apposition with, or said to be."""
+    for index, mention in enumerate(scene.mentions):
+        if mention.type is MentionType.NAME:
+            for other in mention.appositions:
+                if scene.mentions[other].type is MentionType.NOMINAL:
+                    yield index, other
+    for statement in scene.reading.statements:
+        if statement.predicate.verb != "be" or statement.object is None:
+            continue
+        held = statement.polarity is Polarity.AFFIRMED and statement.modality is Modality.ACTUAL
+        if held and scene.mentions[statement.subject].type is MentionType.NAME:
+            yield statement.subject, statement.object
+
+
+def _points_back(mention: Mention) -> bool:
+    """Tell whether a description can be of something named before: "the", "this", "its" … and a noun."""
+    return (
+        mention.type is MentionType.NOMINAL
+        and mention.quantifier is not Quantifier.NONE
+        and mention.definiteness is Definiteness.DEFINITE
+    )
+
+
+def _modifiers(mention: Mention) -> frozenset[str]:
+    """Return the words that tell a description's referent from others with the same head."""
+    head = head_lemma(mention)
+    return frozenset(
+        word for word in mention.lemmas if word != head and word[0].isalnum() and word not in openers()
+    )
+
+
+def _agree_in_number(scene: Scene, index: int, other: int) -> bool:
+    numbers = {scene.mentions[index].number, scene.mentions[other].number} - {None}
+    return len(numbers) < 2
+
+
+def _may_repeat(scene: Scene, index: int, other: int) -> bool:
+    earlier = scene.mentions[other]
+    covers = earlier.passage.covers(scene.mentions[index].passage)
+    return _agree_in_number(scene, index, other) and not covers and other not in scene.apart[index]
+
+
+def _sort(mention: Mention) -> str | None:
+    return sort_of_head().get(head_lemma(mention)) if mention.number is Number.SINGULAR else None
+
+
+def _is_of_sort(scene: Scene, name: int, sort: str) -> bool:
+    """Tell whether a name can be a company, a country, a city, a man or a woman."""
+    mention, entry = scene.mentions[name], scene.known[name]
+    if sort == "company":
+        alone = len(scene.names[name]) == 1 and not mention.title
+        return (
+            not entry
+            and (mention.kind in (Kind.ORGANIZATION, Kind.OTHER) or alone)
+            and name not in scene.times
+        )
+    if sort == "country":
+        return entry is not None and entry.kind is Kind.PLACE and not entry.stands_for
+    if sort == "city":
+        return mention.kind is Kind.PLACE and (entry is None or entry.stands_for is not None)
+    gender = scene.gender(name)
+    return mention.kind is Kind.PERSON and gender in (None, Gender(sort))

@@ -1,0 +1,145 @@
+"""The scene: one document's mentions with all that the passes ask about them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from quoth.model.mention import Gender, Mention, MentionType, Role
+from quoth.model.passage import Passage
+from quoth.model.reading import Reading, Saying
+from quoth.resolve.coreference.chains import Chains
+from quoth.resolve.entries import Entry
+from quoth.resolve.names import label, plain
+
+
+@dataclass
+class Scene:
+    """
+    A reading, what each of its mentions means by its own words (`known`), and the chains so far.
+
+    `disputed` are names that two chains could claim; nobody gets them, not even from the gazetteer.
+    """
+
+    reading: Reading
+    known: Sequence[Entry | None]
+    chains: Chains
+    disputed: set[int] = field(default_factory=set)
+
+    @property
+    def mentions(self) -> Sequence[Mention]:
+        """Return the mentions, by index."""
+        return self.reading.mentions
+
+    @cached_property
+    def order(self) -> tuple[int, ...]:
+        """Return the mentions' indexes as their heads follow one another in the text."""
+        return tuple(sorted(range(len(self.mentions)), key=lambda index: self.mentions[index].head.start))
+
+    @cached_property
+    def place(self) -> dict[int, int]:
+        """Return where each mention stands in the order of the text."""
+        return {index: place for place, index in enumerate(self.order)}
+
+    @cached_property
+    def names(self) -> dict[int, tuple[str, ...]]:
+        """Return the plain words of each name, by the mention's index."""
+        return {
+            index: tuple(plain(label(mention)).split())
+            for index, mention in enumerate(self.mentions)
+            if mention.type is MentionType.NAME
+        }
+
+    @cached_property
+    def apart(self) -> dict[int, set[int]]:
+        """Return for each mention those it cannot be: who does a thing and whom it is done to are two."""
+        apart: dict[int, set[int]] = defaultdict(set)
+        for statement in self.reading.statements:
+            parts = [statement.subject, statement.object, *(adjunct.mention for adjunct in statement.context)]
+            filled = {part for part in parts if part is not None}
+            for part in filled:
+                apart[part] |= filled - {part}
+        return apart
+
+    @cached_property
+    def subjects(self) -> frozenset[int]:
+        """Return the mentions that are some statement's subject, whatever their case in the sentence."""
+        return frozenset(statement.subject for statement in self.reading.statements)
+
+    @cached_property
+    def agents(self) -> frozenset[int]:
+        """Return the mentions that do something to something, or say something."""
+        doers = {
+            statement.subject
+            for statement in self.reading.statements
+            if statement.predicate.verb != "be" and statement.object is not None
+        }
+        return frozenset(doers | self.sources.keys())
+
+    @cached_property
+    def sources(self) -> dict[int, list[Saying]]:
+        """Return what each mention says, by its index."""
+        found: dict[int, list[Saying]] = defaultdict(list)
+        for saying in self.reading.sayings:
+            if saying.source is not None:
+                found[saying.source].append(saying)
+        return dict(found)
+
+    @cached_property
+    def times(self) -> frozenset[int]:
+        """Return the starts of the passages that name a time, which no pronoun stands for."""
+        said = {saying.time.start for saying in self.reading.sayings if saying.time}
+        done = {statement.time.start for statement in self.reading.statements if statement.time}
+        noted = {
+            adjunct.passage.start
+            for statement in self.reading.statements
+            for adjunct in statement.context
+            if adjunct.role == "time"
+        }
+        return frozenset(said | done | noted)
+
+    @cached_property
+    def sayings_by_sentence(self) -> dict[int, list[Saying]]:
+        """Return the sayings whose content reaches into each sentence."""
+        found: dict[int, list[Saying]] = defaultdict(list)
+        starts = [sentence.start for sentence in self.reading.sentences]
+        for saying in self.reading.sayings:
+            for number in range(saying.sentence, len(starts)):
+                if starts[number] >= saying.content.end:
+                    break
+                found[number].append(saying)
+            for number in range(saying.sentence - 1, -1, -1):
+                if self.reading.sentences[number].end <= saying.content.start:
+                    break
+                found[number].append(saying)
+        return found
+
+    def around(self, index: int) -> list[Saying]:
+        """Return the sayings in whose content a mention stands, the innermost first."""
+        mention = self.mentions[index]
+        found = [
+            saying
+            for saying in self.sayings_by_sentence[mention.sentence]
+            if saying.source != index and stands_in(mention.head, saying)
+        ]
+        return sorted(found, key=lambda saying: (-saying.depth, saying.content.end - saying.content.start))
+
+    def gender(self, index: int) -> Gender | None:
+        """Return the gender that a mention's chain shows."""
+        for member in self.chains.members(index):
+            entry = self.known[member]
+            shown = self.mentions[member].gender or (entry.gender if entry else None)
+            if shown:
+                return shown
+        return None
+
+    def role(self, index: int) -> Role:
+        """Return what a mention does in its clause; a statement's subject is one, however it is built."""
+        return Role.SUBJECT if index in self.subjects else self.mentions[index].role
+
+
+def stands_in(passage: Passage, saying: Saying) -> bool:
+    """Tell whether a passage is among the words said, not among those that interrupt them."""
+    return any(piece.covers(passage) for piece in saying.content_pieces or (saying.content,))

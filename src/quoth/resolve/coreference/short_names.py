@@ -1,0 +1,149 @@
+"""Short names: a name and its other spellings, its abbreviation, its surname, its people."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from quoth.model.judgement import Kind
+from quoth.model.mention import Definiteness, Number
+from quoth.resolve.coreference.scene import Scene
+from quoth.resolve.tables import table
+
+Link = tuple[int, int]
+Words = tuple[str, ...]
+
+LIKENESS = 90.0  # of 100; "Zelenskiy" and "Zelensky" 94, "Merkel" and "Merker" 83
+SHORTEST_LIKE = 6  # letters; below that one letter makes another name
+
+
+def spellings(scene: Scene) -> Iterator[Link]:
+    """Join names that are the same but for marks, case, initials, or a letter of a transliteration."""
+    seen: dict[object, int] = {}
+    rough: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index, words in scene.names.items():
+        entry = scene.known[index]
+        same = seen.setdefault(entry.id if entry else words, index)
+        if same != index:
+            yield index, same
+        elif not entry and words:
+            outline = (words[0][0], words[-1][:1])
+            like = next(
+                (other for other in rough[outline] if _are_spellings(words, scene.names[other])), None
+            )
+            if like is not None:
+                yield index, like
+            rough[outline].append(index)
+
+
+def abbreviations(scene: Scene) -> Iterator[Link]:
+    """Join "I.M.F." with the one name whose words begin with these letters."""
+    by_initials: dict[str, set[int]] = defaultdict(set)
+    for index, words in scene.names.items():
+        if len(words) > 1:
+            by_initials["".join(word[0] for word in words)].add(scene.chains.of(index))
+            by_initials["".join(word[0] for word in words if len(word) > 3)].add(scene.chains.of(index))
+    for index, words in scene.names.items():
+        if len(words) == 1 and _letters(scene, index).isupper() and not scene.known[index]:
+            found = by_initials.get(words[0], set()) - {scene.chains.of(index)}
+            if len(found) == 1:
+                yield index, min(found)
+
+
+def short_names(scene: Scene) -> Iterator[Link]:
+    """
+    Join "Mr. Kim" or "Kim" with the one longer name that has it as its surname, else as its first name.
+
+    Where two longer names have it, it is nobody's. A body's short name is its beginning ("Orrin" for
+    "Orrin Labs"); a state's or a city's is never part of a longer one ("Korea", "York").
+    """
+    ends, starts = _longer_names(scene)
+    for index, words in scene.names.items():
+        entry = scene.known[index]
+        if entry and entry.kind is not Kind.PERSON:
+            continue
+        for longer in (ends, starts):
+            fitting = {
+                scene.chains.of(full): full
+                for full in longer.get(words, ())
+                if _can_shorten(scene, index, full, from_end=longer is ends)
+            }
+            fitting.pop(scene.chains.of(index), None)
+            if len(fitting) == 1 and not entry:
+                yield index, min(fitting.values())
+            elif len(fitting) > 1:
+                scene.disputed.add(index)
+            if fitting:
+                break
+
+
+def demonyms(scene: Scene) -> Iterator[Link]:
+    """Join "the Velmarkians" with "Velmark": the name with the ending of its people."""
+    endings = tuple(row["ending"] for row in table("demonyms"))
+    places = {
+        words[0]: index for index, words in scene.names.items() if len(words) == 1 and len(words[0]) > 3
+    }
+    for index, words in scene.names.items():
+        mention = scene.mentions[index]
+        if (
+            len(words) == 1
+            and mention.number is Number.PLURAL
+            and mention.definiteness is Definiteness.DEFINITE
+            and not scene.known[index]
+        ):
+            for ending in endings:
+                stem = words[0].removesuffix(ending)
+                found = (
+                    [places[name] for name in places if _is_people_of(stem, name)] if stem != words[0] else []
+                )
+                if len(found) == 1:
+                    yield index, found[0]
+                    break
+
+
+def _are_spellings(one: Words, other: Words) -> bool:
+    """Tell whether two names are one: first and last word alike, an initial standing for its word."""
+    from rapidfuzz.fuzz import ratio
+
+    if len(one) > 1 and len(other) > 1 and one[-1] == other[-1]:
+        first, second = sorted((one[0], other[0]), key=len)
+        middle = set(one[1:-1]) <= set(other[1:-1]) or set(other[1:-1]) <= set(one[1:-1])
+        if middle and (first == second or (len(first) == 1 and second.startswith(first))):
+            return True
+    joined, against = " ".join(one), " ".join(other)
+    long_enough = min(len(joined), len(against)) >= SHORTEST_LIKE and len(one) == len(other)
+    return long_enough and ratio(joined, against) >= LIKENESS
+
+
+def _letters(scene: Scene, index: int) -> str:
+    mention = scene.mentions[index]
+    return (mention.name or mention.head).text.replace(".", "")
+
+
+def _longer_names(scene: Scene) -> tuple[dict[Words, list[int]], dict[Words, list[int]]]:
+    """Index names of several words by the words they end with, and by those they begin with."""
+    ends: dict[Words, list[int]] = defaultdict(list)
+    starts: dict[Words, list[int]] = defaultdict(list)
+    for index, words in scene.names.items():
+        for length in range(1, len(words)):
+            ends[words[-length:]].append(index)
+            starts[words[:length]].append(index)
+    return ends, starts
+
+
+def _can_shorten(scene: Scene, short: int, full: int, *, from_end: bool) -> bool:
+    """Tell whether a short name's title, kind and gender allow the longer one."""
+    one, other, entry = scene.mentions[short], scene.mentions[full], scene.known[full]
+    if entry and entry.kind is not Kind.PERSON:
+        return False
+    if one.title or other.title or (entry and entry.kind is Kind.PERSON):
+        genders = {scene.gender(short), scene.gender(full)} - {None}
+        return other.kind in (Kind.PERSON, Kind.OTHER) and len(genders) < 2
+    if from_end:  # a surname
+        return other.kind is Kind.PERSON and one.kind is not Kind.PLACE
+    return one.kind is not Kind.PLACE or other.kind is not Kind.PLACE
+
+
+def _is_people_of(stem: str, name: str) -> bool:
+    """Tell whether a people's name without its ending begins a land's: "velmark", "norw", "angol"."""
+    return len(stem) > 3 and name.startswith(stem) and len(name) - len(stem) < 3

@@ -1,0 +1,75 @@
+"""Known names: each mention of one document in; whom the gazetteer says it means by its own words out."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from quoth.model.judgement import Kind
+from quoth.model.mention import Definiteness, Mention, MentionType, Number, Role
+from quoth.model.reading import Reading
+from quoth.resolve.entries import Entry
+from quoth.resolve.gazetteer import Gazetteer
+from quoth.resolve.names import label
+from quoth.resolve.tables import table
+
+
+def known_by_name(reading: Reading, gazetteer: Gazetteer) -> tuple[Entry | None, ...]:
+    """
+    Return what each mention means by its own words, or None.
+
+    A capital means its government where it acts: where it says or does something, where others deal
+    "with Seoul" or "against Tehran", and then also as possessor or object in the same document.
+    """
+    own = [_entry(mention, gazetteer) for mention in reading.mentions]
+    acting = _acting(reading, own)
+    cities = {entry.id for index in acting if (entry := own[index])}
+    return tuple(
+        gazetteer.entries.get(entry.stands_for or "")
+        if entry
+        and (index in acting or (entry.id in cities and mention.role in (Role.POSSESSOR, Role.OBJECT)))
+        else entry
+        for index, (mention, entry) in enumerate(zip(reading.mentions, own, strict=True))
+    )
+
+
+def _entry(mention: Mention, gazetteer: Gazetteer) -> Entry | None:
+    if mention.type is MentionType.PRONOUN or mention.type is MentionType.CLAUSE:
+        return None
+    name = label(mention)
+    entry = gazetteer.named(name) if name[:1].isupper() else None
+    if entry and mention.title and entry.kind is not Kind.PERSON:
+        return None  # "Mr. Jordan" is no country
+    # "The North Koreans" act as their state; "two North Koreans" do not.
+    together = mention.definiteness is Definiteness.DEFINITE and mention.number is not Number.SINGULAR
+    return entry or (
+        gazetteer.people(name) if together and len(mention.lemmas) == len(name.split()) + 1 else None
+    )
+
+
+def _acting(reading: Reading, own: list[Entry | None]) -> frozenset[int]:
+    """Return the mentions of cities that act."""
+    cities = {index for index, entry in enumerate(own) if entry and entry.stands_for}
+    saying = {saying.source for saying in reading.sayings}
+    doing = {
+        statement.subject
+        for statement in reading.statements
+        if statement.predicate.verb not in _verbs_of_place()
+    }
+    dealt_with = {index for index in cities if _word_before(reading, index) in _prepositions_of_dealing()}
+    return frozenset(cities & (saying | doing | dealt_with))
+
+
+def _word_before(reading: Reading, index: int) -> str:
+    start = reading.mentions[index].passage.start
+    words = reading.document.text[max(0, start - 20) : start].split()
+    return words[-1].casefold() if words else ""
+
+
+@cache
+def _verbs_of_place() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("cities") if row["shows"] == "place")
+
+
+@cache
+def _prepositions_of_dealing() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("cities") if row["shows"] == "actor")
