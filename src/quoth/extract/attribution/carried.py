@@ -23,9 +23,9 @@ def carried_on(text: Text, found: Iterable[Report]) -> list[Report]:
     """
     Return the reports with all the quoted words that are theirs, and those of quotations without a cue.
 
-    A quotation of which a report holds a part is its own in full. One that begins a sentence right after what
-    somebody said is the same person's: in the same paragraph it is another piece of that content, in the next
-    an attribution of its own by the same cue. After a sentence about a person it is that person's.
+    A quotation of which a report holds a part is its own in full. One that begins a sentence or a paragraph
+    right after what somebody said goes on with it: another piece of the same content. After a sentence about
+    a person it is that person's.
     """
     reports = sorted((_completed(text, report) for report in found), key=lambda report: report.head)
     ends = [_end(text, report) for report in reports]
@@ -47,12 +47,9 @@ def _carried(
 ) -> Report | None:
     """Lay a floating quotation on the last report, whose end moves on, or return a report of its own."""
     if last is not None and _nothing_between(text, ends[last], quotation.start):
-        report, paragraph = reports[last], text.paragraph
         ends[last] = quotation.end
-        if paragraph[report.content[-1][1] - 1] == paragraph[quotation.start]:
-            reports[last] = replace(report, content=(*report.content, quotation.words))
-            return None
-        return replace(report, content=(quotation.words,), construction="carried")
+        reports[last] = replace(reports[last], content=(*reports[last].content, quotation.words))
+        return None
     return _about_its_speaker(text, quotation)
 
 

@@ -25,7 +25,7 @@ class Cue:
     time: Range | None
 
 
-def cue(tree: Tree, verb: int, words: CueWords) -> Cue:
+def cue(tree: Tree, verb: int, entry: CueVerb, words: CueWords) -> Cue:
     """Return the cue around a verb: auxiliaries, negation, adverbs, the verbs it hangs from, its particle."""
     top = _top_of_chain(tree, verb)
     start = top
@@ -33,7 +33,7 @@ def cue(tree: Tree, verb: int, words: CueWords) -> Cue:
         start -= 1
     if tree.tag[verb] == "VB" and start == verb and tree.lower[verb - 1 if verb else 0] == "to":
         start -= 1
-    end = _after_particles(tree, verb)
+    end = _after_particle(tree, verb, entry.particle)
     range_ = range(start, end)
     hedges = [words.hedges[tree.lemma[word]] for word in range_ if tree.lemma[word] in words.hedges]
     negated = any(tree.dep[child] == "neg" for word in {top, verb} for child in tree.children[word])
@@ -52,9 +52,12 @@ def _top_of_chain(tree: Tree, verb: int) -> int:
     return top
 
 
-def _after_particles(tree: Tree, verb: int) -> int:
+def _after_particle(tree: Tree, verb: int, particle: str | None) -> int:
+    """Return where the verb with its particle or preposition ends, where that stands right behind it."""
     end = verb + 1
-    while end < len(tree) and tree.head[end] == verb and tree.dep[end] == "prt":
+    while end < len(tree) and (
+        (tree.head[end] == verb and tree.dep[end] == "prt") or tree.lower[end] == particle
+    ):
         end += 1
     return end
 

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from quoth.extract.attribution.text import Text
     from quoth.extract.attribution.words import CueVerb
 
+OBJECTS = ("dobj", "pobj", "pcomp", "nsubjpass")
+TIMES = frozenset({"DATE", "TIME"})
+COMPLEMENTS = frozenset({"of", "to", "for", "about", "against", "between", "over", "with", "from", "as"})
+
 
 def noun_phrase(text: Text, verb: int, entry: CueVerb) -> tuple[Range, ...]:
     """Return the noun phrase a verb of saying or valuing takes, by itself or by its preposition."""
@@ -21,7 +25,25 @@ def noun_phrase(text: Text, verb: int, entry: CueVerb) -> tuple[Range, ...]:
     if entry.particle is not None:
         objects = [child for child in tree.those(verb, "prep", "prt") if tree.lower[child] == entry.particle]
     for above in [*objects, verb]:
-        noun = tree.child(above, "dobj", "pobj", "pcomp", "nsubjpass")
+        noun = next((each for each in tree.those(above, *OBJECTS) if tree.entity[each] not in TIMES), None)
         if noun is not None:
-            return ((tree.left[noun], tree.right[noun]),)
+            return ((tree.left[noun], _end(text, verb, tree.right[noun])),)
     return ()
+
+
+def _end(text: Text, verb: int, end: int) -> int:
+    """Take in what follows the noun and was laid on the verb: 'decried his calls [to ban all boats]'."""
+    tree = text.tree
+    for child in tree.children[verb]:
+        if tree.left[child] == end and (
+            (tree.dep[child] == "prep" and _is_complement(text, child))
+            or (tree.dep[child] in ("xcomp", "advcl") and tree.lower[end] == "to")
+        ):
+            end = tree.right[child]
+    return end
+
+
+def _is_complement(text: Text, preposition: int) -> bool:
+    tree = text.tree
+    noun = tree.child(preposition, "pobj", "pcomp")
+    return noun is not None and tree.entity[noun] not in TIMES and tree.lower[preposition] in COMPLEMENTS
