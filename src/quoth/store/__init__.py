@@ -7,8 +7,20 @@ from typing import Literal
 
 from quoth.errors import UnknownName
 from quoth.store.claimstore import Added, Outcome, Store
+from quoth.store.quadstore import Answer, Row, Solutions, Term, Triples
 
-__all__ = ["KINDS", "Added", "Outcome", "Store", "open_store"]
+__all__ = [
+    "KINDS",
+    "Added",
+    "Answer",
+    "Outcome",
+    "Row",
+    "Solutions",
+    "Store",
+    "Term",
+    "Triples",
+    "open_store",
+]
 
 KINDS = ("oxigraph", "rdflib")
 

@@ -148,6 +148,10 @@ class Store:
         decisions = [decision_from(value(quad.subject), self.quadstore.note) for quad in found]
         return tuple(sorted(decisions, key=lambda decision: (str(decision.decided or ""), decision.id)))
 
+    def knows(self, node: str) -> bool:
+        """Tell whether the graph says anything of a node, given by its IRI."""
+        return next(self.quadstore.match(subject=node), None) is not None
+
     def query(self, sparql: str, substitutions: Mapping[str, Term] = _NOTHING) -> Answer:
         """Answer any SPARQL query that is trusted; `quoth.query` refuses what is not."""
         return self.quadstore.query(sparql, substitutions)

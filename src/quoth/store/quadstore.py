@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from quoth.store.quads import Note
 
 if TYPE_CHECKING:
     from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 
-    Term = NamedNode | Literal | BlankNode | Triple
-
-Row = tuple["Term | None", ...]
+Term: TypeAlias = "NamedNode | Literal | BlankNode | Triple"
+Row: TypeAlias = "tuple[Term | None, ...]"
 
 
 @dataclass(frozen=True, slots=True)

@@ -269,6 +269,9 @@ class _Sheet:
             self.passage(iri, vocab.passage, context.passage)
             if context.entity is not None:
                 self.say(iri, vocab.entity, node(terms.entity_iri(context.entity)))
+            else:
+                # What fills a role must be comparable between claims ("at once", "in three stages").
+                self.say(iri, terms.EXACT, words(context.passage.text))
             if context.machine is not None:
                 self.say(iri, vocab.machineEntity, node(terms.entity_iri(context.machine)))
 

@@ -1,0 +1,109 @@
+"""Claims by what a person asks to see: a filter in, claims in order of date, document and place out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from quoth import vocab
+from quoth.model.claim import Claim
+from quoth.model.judgement import Modality, Polarity
+from quoth.query.library import query_text
+from quoth.query.names import entities
+from quoth.store import Store
+from quoth.store.terms import document_iri, local, node, offsets, relation_iri, value
+
+if TYPE_CHECKING:
+    from quoth.store import Row, Term
+
+_FEW = 1_000
+"""Up to so many claims are looked up one by one; above, reading them all at once is cheaper."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """
+    Which claims: `about` finds subject, object or context, `by` a source anywhere in the chain.
+
+    Entities are given by name, id or IRI. `since` and `until` go by the day a claim was stated, both
+    inclusive; a claim of no known day is left out where either is given.
+    """
+
+    about: str | None = None
+    by: str | None = None
+    relation: str | None = None
+    polarity: Polarity | None = None
+    modality: Modality | None = None
+    since: date | None = None
+    until: date | None = None
+    document: str | None = None
+    limit: int | None = None
+
+
+def claims(store: Store, wanted: Filter = Filter()) -> Iterator[Claim]:
+    """
+    Return the claims that fit, in order of date, document and place.
+
+    Raises:
+        UnknownName: nobody in the graph is called what `about` or `by` says.
+    """
+    rows = sorted(_key(row) for row in _rows(store, wanted) if _in_time(row, wanted))
+    chosen = islice(rows, wanted.limit)
+    return store.claims((local(claim), local(document)) for _, document, _, _, claim in chosen)
+
+
+def _rows(store: Store, wanted: Filter) -> Iterator[Row]:
+    """Return the rows of `claims.rq`, narrowed by everything but time."""
+    narrowed: dict[str, Term] = {}
+    if wanted.document is not None:
+        narrowed["document"] = node(document_iri(wanted.document))
+    if wanted.relation is not None:
+        narrowed["relation"] = node(relation_iri("-".join(wanted.relation.split())))
+    if wanted.polarity is not None:
+        narrowed["polarity"] = node(vocab.Q + wanted.polarity.value)
+    if wanted.modality is not None:
+        narrowed["modality"] = node(vocab.Q + wanted.modality.value)
+    candidates = _candidates(store, wanted)
+    query = query_text("claims")
+    if candidates is not None and len(candidates) <= _FEW:
+        for claim in candidates:
+            yield from store.select(query, {**narrowed, "claim": node(claim)})
+        return
+    for row in store.select(query, narrowed):
+        if candidates is None or value(row[0]) in candidates:
+            yield row
+
+
+def _candidates(store: Store, wanted: Filter) -> set[str] | None:
+    """Return the claims about and by whom they should be; None where neither is asked for."""
+    asked = (("claims-about", "entity", wanted.about), ("claims-by", "source", wanted.by))
+    found: set[str] | None = None
+    for query, variable, name in asked:
+        if name is not None:
+            these = {
+                value(claim)
+                for entity in entities(store, name)
+                for claim, _ in store.select(query_text(query), {variable: node(entity)})
+            }
+            found = these if found is None else found & these
+    return found
+
+
+def _in_time(row: Row, wanted: Filter) -> bool:
+    if wanted.since is None and wanted.until is None:
+        return True
+    stated = row[2]
+    if stated is None:
+        return False
+    day = date.fromisoformat(value(stated))
+    return (wanted.since or day) <= day <= (wanted.until or day)
+
+
+def _key(row: Row) -> tuple[str, str, tuple[int, int], tuple[int, int], str]:
+    """Return date, document, places and claim of a row, which is the order claims are told in."""
+    claim, document, stated, _, _, _, sentence, predicate = row
+    day = value(stated) if stated is not None else ""
+    return day, value(document), offsets(value(sentence)), offsets(value(predicate)), value(claim)

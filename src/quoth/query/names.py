@@ -1,0 +1,41 @@
+"""What people call entities: a name, an id or an IRI in, the nodes it means out."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+from quoth import vocab
+from quoth.errors import UnknownName
+from quoth.query.library import query_text
+from quoth.store import Store
+from quoth.store.terms import document_iri, entity_iri, local, value, words
+
+_SUGGESTIONS = 5
+
+
+def entities(store: Store, name: str) -> tuple[str, ...]:
+    """
+    Return the IRIs of the entities a person means: by id, by a name some document gives them, or by IRI.
+
+    A name is looked up as it is written, then without regard to case; one that several entities share
+    means all of them. A document's id means the document that speaks for itself.
+
+    Raises:
+        UnknownName: nobody is called that; names like it are listed.
+    """
+    identity = local(name) if name.startswith((vocab.E, vocab.D)) else name
+    for iri in (entity_iri(identity), document_iri(identity)):
+        if store.knows(iri):
+            return (iri,)
+    found = {value(entity) for entity, _ in store.select(query_text("entities-named"), {"name": words(name)})}
+    return tuple(sorted(found)) or _by_any_case(store, name)
+
+
+def _by_any_case(store: Store, name: str) -> tuple[str, ...]:
+    named = [(value(label), value(entity)) for entity, label in store.select(query_text("entity-names"))]
+    found = {entity for label, entity in named if label.casefold() == name.casefold()}
+    if not found:
+        labels = sorted({label for label, _ in named})
+        close = get_close_matches(name, labels, n=_SUGGESTIONS, cutoff=0.5)
+        raise UnknownName("entity", name, known=close or labels[:_SUGGESTIONS])
+    return tuple(sorted(found))
