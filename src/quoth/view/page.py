@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from pyvis.network import Network
 
 
+LARGE = 1500
+"""More claims than vis-network draws smoothly; beyond, the page carries the WebGL renderer too."""
+
+
 class Theme(Enum):
     """The page's colours; `AUTO` follows the reader's system."""
 
@@ -103,7 +107,7 @@ def _rendered(graph: Network, shown: Mapping[str, object], *, title: str, theme:
     from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader
 
     styles = (_theme(), stylesheet())
-    scripts = (_bundle(graph), script())
+    scripts = (*_libraries(graph), script())
     own = PackageLoader("quoth.view", package_path="")
     environment = Environment(
         loader=ChoiceLoader([own, FileSystemLoader(graph.template_dir)]), autoescape=True
@@ -129,11 +133,14 @@ def _without_arrows(edges: Iterable[Row]) -> list[Row]:
     return [{key: value for key, value in edge.items() if key != "arrows"} for edge in edges]
 
 
-def _bundle(graph: Network) -> str:
-    """Return vis-network as pyvis ships it."""
+def _libraries(graph: Network) -> list[str]:
+    """Return the scripts of others: vis-network as pyvis ships it, and sigma where the graph may need it."""
     from pathlib import Path
 
-    return (Path(graph.template_dir) / "lib" / "vis-9.1.2" / "vis-network.min.js").read_text(encoding="utf-8")
+    shipped = Path(graph.template_dir) / "lib" / "vis-9.1.2" / "vis-network.min.js"
+    own = files("quoth.view") / "vendor" / "webgl.min.js"
+    needed = (shipped, own) if graph.num_edges() > LARGE else (shipped,)
+    return [library.read_text(encoding="utf-8") for library in needed]
 
 
 def _theme() -> str:

@@ -25,7 +25,7 @@ def script(first: str = "main") -> str:
 
 def stylesheet() -> str:
     """Return the page's style sheet, without its colours."""
-    return _source("page.css")
+    return _source("page.css") + _source("views.css")
 
 
 def _write(name: str, written: dict[str, str]) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from quoth.model.claim import Argument, Attribution, Claim
 from quoth.model.document import Document
 from quoth.model.passage import Passage
+from quoth.store import terms
 from quoth.view.encoding import tone
 from quoth.view.ruler import Ruler
 
@@ -121,6 +122,7 @@ class _Builder:
             return {
                 "id": document.id,
                 "voice": document.voice,
+                "speaker": _speaker(document),
                 "title": document.title,
                 "author": document.author,
                 "publisher": document.publisher,
@@ -185,6 +187,12 @@ def _names(claims: Sequence[Claim]) -> dict[str, tuple[str, str]]:
 
 def _commonest(counter: Counter[str]) -> str:
     return min(counter, key=lambda word: (-counter[word], word))
+
+
+def _speaker(document: Document) -> str | None:
+    """Return the entity that speaks where the text itself does; None where the document has to."""
+    named = document.publisher or document.author
+    return terms.local(terms.speaker_iri(document)) if named else None
 
 
 def _stated(claim: Claim, document: Document | None) -> str | None:

@@ -2,11 +2,16 @@
 
 import { byId, element } from "./dom.js";
 import { encodingOf, glyphs } from "./encoding.js";
-import { innermost } from "./model.js";
+import { innermost, isEnd, speakerOf } from "./model.js";
 import { count, day, say } from "./words.js";
 
 /** So many cards are made at once; more on demand. */
 const PAGE = 200;
+
+/** Make all the cards that are still left out, for paper. */
+export function showAllCards() {
+  for (let more = byId("cards").querySelector(".more"); more; more = byId("cards").querySelector(".more")) more.click();
+}
 
 /** Show a card for each claim, the chosen one marked and in sight. */
 export function showCards(claims, chosen, on) {
@@ -42,7 +47,8 @@ function moreButton(claims, length, on) {
 function cardOf(claim, on) {
   const { number, tone } = claim;
   const attributes = { id: `card-${number}`, class: `card ${tone}`, role: "option", "aria-selected": "false", on: { click: () => on.choose(claim) } };
-  return element("article", attributes, headline(claim), sourceLine(claim), chips(claim));
+  // The sentence shows on paper only; on the screen it stands in its document beside the card.
+  return element("article", attributes, headline(claim), sourceLine(claim), chips(claim), element("blockquote", {}, claim.sentence.text));
 }
 
 /** Return the claim in a line: who, what, whom. */
@@ -55,7 +61,7 @@ export function headline(claim) {
     " ",
     element("b", { class: `predicate ${claim.tone}` }, predicate),
     " ",
-    claim.to.kind === "end" ? null : element("bdi", {}, claim.to.label),
+    isEnd(claim.to) ? null : element("bdi", {}, claim.to.label),
   );
 }
 
@@ -69,7 +75,7 @@ function sourceLine(claim) {
 
 function chips(claim) {
   const { against } = claim;
-  const stance = claim.attribution.length ? claim.attribution[claim.attribution.length - 1].stance : "asserts";
+  const stance = innermost(claim)?.stance ?? "asserts";
   return element(
     "p",
     { class: "chips" },
@@ -84,7 +90,7 @@ function chips(claim) {
 }
 
 function opponents(against) {
-  const names = [...new Set(against.map((claim) => innermost(claim) ?? say("source.unnamed")))];
+  const names = [...new Set(against.map((claim) => speakerOf(claim) ?? say("source.unnamed")))];
   return names.length > 2 ? say("and.more", { first: names[0], count: count(names.length - 1) }) : names.join(", ");
 }
 

@@ -1,6 +1,8 @@
 /** The evidence: a document's text, its sentences that make claims marked, the chosen claim's parts underlined. */
 
 import { byId, element } from "./dom.js";
+import { encodingOf } from "./encoding.js";
+import { isEnd, speakerOf } from "./model.js";
 import { day, say } from "./words.js";
 
 /** Show the sentence of the claim in its document; `on.choose` is told when another sentence is clicked. */
@@ -13,7 +15,7 @@ export function showEvidence(claim, model, on) {
   const source = claim.document;
   const sentences = model.sentences.filter(({ document, claims }) => document === source && claims.length);
   const text = source.text === null ? excerpts(sentences, claim, on) : whole(source.text, sentences, claim, on);
-  panel.replaceChildren(heading(source), chain(claim), element("div", { class: "text", dir: "auto" }, ...text));
+  panel.replaceChildren(heading(source), chain(claim), links(claim, on), element("div", { class: "text", dir: "auto" }, ...text));
   // Only the panel scrolls: scrolling into view would move the page too where all stands in one column.
   const chosen = panel.querySelector(".sentence.chosen");
   if (chosen) panel.scrollTop += chosen.getBoundingClientRect().top - panel.getBoundingClientRect().top - panel.clientHeight / 3;
@@ -21,7 +23,7 @@ export function showEvidence(claim, model, on) {
 
 function heading({ title, voice, published, url }) {
   const about = [voice, day(published)].filter(Boolean).join(" · ");
-  return element("header", {}, element("h2", {}, element("bdi", {}, title ?? voice)), element("p", { class: "about" }, about, link(url)));
+  return element("header", {}, element("h2", {}, element("bdi", {}, title ?? voice)), element("p", { class: "about" }, `${about} `, link(url)));
 }
 
 /** Only web addresses become links: a hostile document may call itself `javascript:`. */
@@ -46,6 +48,15 @@ function chain({ attribution, document }) {
     ),
   );
   return element("ol", { class: "chain", "aria-label": say("chain") }, element("li", {}, element("bdi", {}, document.voice)), ...steps);
+}
+
+/** Return buttons that lead on: to the counterparts, and to all that is claimed around the two ends. */
+function links({ from, to, against }, on) {
+  const button = (words, click, kind = "") => element("button", { type: "button", class: kind, on: { click } }, words);
+  const { glyph } = encodingOf("mark", "contradicted");
+  const opposed = against.map((other) => button(`${glyph} ${say("evidence.against", { who: speakerOf(other) ?? say("source.unnamed") })}`, () => on.choose(other), "contradicted"));
+  const around = [from, to].filter((entity) => !isEnd(entity)).map((entity) => button(say("evidence.around", { who: entity.label }), () => on.change({ focus: [entity.entity], reach: 1 })));
+  return element("p", { class: "links" }, ...opposed, ...around);
 }
 
 function whole(text, sentences, claim, on) {
@@ -91,7 +102,7 @@ function underlined(sentence, claim) {
   let at = 0;
   for (const { start, end, part } of spans) {
     if (start < at) continue;
-    pieces.push(sentence.text.slice(at, start), element("mark", { class: part, title: say(`part.${part}`) }, sentence.text.slice(start, end)));
+    pieces.push(sentence.text.slice(at, start), element("mark", { class: `of-${part}`, title: say(`part.${part}`) }, sentence.text.slice(start, end)));
     at = end;
   }
   return [...pieces, sentence.text.slice(at)];

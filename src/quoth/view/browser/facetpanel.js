@@ -1,7 +1,8 @@
 /** The left panel: every facet's keys with how many claims each would show. */
 
 import { byId, element } from "./dom.js";
-import { encodings } from "./encoding.js";
+import { encodingOf } from "./encoding.js";
+import { lineOf } from "./legend.js";
 import { count, say } from "./words.js";
 
 /** Keys shown of a long facet before the reader asks for all. */
@@ -58,11 +59,12 @@ function row(facet, key, model, state, number, on) {
   );
 }
 
-/** Return the shape of a kind, before its name. */
+/** Return the sign of a kind or the line of a judgement, before its name. */
 function sample(facet, key) {
-  if (facet !== "kind") return null;
-  const found = encodings("kind").find(({ name }) => name === key);
-  return found && element("span", { class: "sample", "aria-hidden": "true", style: { color: `var(--kind-${key})` } }, found.glyph);
+  if (facet === "kind") return element("span", { class: "sample", "aria-hidden": "true", style: { color: `var(--kind-${key})` } }, encodingOf("kind", key)?.glyph);
+  if (facet === "polarity") return lineOf(key);
+  if (facet === "modality") return lineOf(key === "actual" ? "affirmed" : "hedged");
+  return null;
 }
 
 function clearButton(facet, on) {

@@ -1,20 +1,30 @@
 /** Claims in, what is drawn out: entities with their weight, and arrows of which no two lie on each other. */
 
 import { glyphs, encodingOf } from "./encoding.js";
+import { isEnd } from "./model.js";
 import { say } from "./words.js";
 
-/** So many arrows between two entities are drawn each; more become one with a count. */
+/** So many arrows between two entities are drawn each; more become one with a count for each direction. */
 const MOST_ARROWS = 3;
 
-/** Return the drawing: `entities` and `arrows`; an arrow carries the claims it stands for. */
-export function drawingOf(claims) {
-  const pairs = grouped(claims, (claim) => [claim.from.number, claim.to.number].sort((a, b) => a - b).join(" "));
-  const arrows = [...pairs.values()].flatMap(arrowsBetween);
+/** The radius of a shape grows with the root of its claims, up to this. */
+const LARGEST = 26;
+
+/**
+ * Return the drawing: `entities`, the busiest first, each with its `weight` in claims and its `radius`, and
+ * `arrows`, each with the claims it stands for.
+ */
+export function drawingOf(claims, mostArrows = MOST_ARROWS) {
+  const pairs = grouped(claims, ({ from, to }) => (from.number < to.number ? `${from.number} ${to.number}` : `${to.number} ${from.number}`));
   const weights = new Map();
-  for (const claim of claims) {
-    for (const entity of new Set([claim.from, claim.to])) weights.set(entity, (weights.get(entity) ?? 0) + 1);
+  for (const { from, to } of claims) {
+    weights.set(from, (weights.get(from) ?? 0) + 1);
+    if (to !== from) weights.set(to, (weights.get(to) ?? 0) + 1);
   }
-  return { entities: [...weights].map(([entity, weight]) => ({ entity, weight })), arrows, claims };
+  const ordered = [...weights].sort(([one, weight], [other, otherWeight]) => otherWeight - weight || one.number - other.number);
+  const growth = Math.min(3.4, (LARGEST - 7) / Math.sqrt(ordered[0]?.[1] ?? 1));
+  const entities = ordered.map(([entity, weight]) => ({ entity, weight, radius: isEnd(entity) ? 3 : 7 + growth * Math.sqrt(weight) }));
+  return { entities, arrows: [...pairs.values()].flatMap((among) => arrowsBetween(among, mostArrows)), claims };
 }
 
 /** Return the claims by key, in the order in which the keys first appear. */
@@ -28,10 +38,10 @@ export function grouped(claims, key) {
   return groups;
 }
 
-function arrowsBetween(claims) {
+function arrowsBetween(claims, mostArrows) {
   // Claims that say the same in the same tone are one arrow, whoever says it.
   const alike = [...grouped(claims, (claim) => `${claim.from.number} ${claim.relation.name} ${claim.tone}`).values()];
-  const bundles = alike.length > MOST_ARROWS ? [...grouped(claims, (claim) => claim.from.number).values()] : alike;
+  const bundles = alike.length > mostArrows ? [...grouped(claims, (claim) => claim.from.number).values()] : alike;
   const middle = (bundles.length - 1) / 2;
   return bundles.map((bundle, index) => arrow(bundle, index - middle));
 }

@@ -1,10 +1,10 @@
 /** Labels on a canvas: wishes in, those that fit without touching each other drawn. */
 
 /**
- * Draw the labels in order of their rank; one that would touch another is left out.
+ * Draw the labels in order of their rank; one that would touch another wherever it may stand is left out.
  *
- * A label is `{x, y, text, font, colour, rank}`, its point in canvas pixels the middle of its upper edge;
- * `taken` are boxes already in use.
+ * A label is `{points, text, font, colour, rank}`: each of its points, best first, is the middle of its
+ * upper edge in canvas pixels. `taken` are boxes already in use.
  */
 export function drawLabels(context, labels, { halo, taken = [] }) {
   const boxes = [...taken];
@@ -13,16 +13,17 @@ export function drawLabels(context, labels, { halo, taken = [] }) {
   context.lineJoin = "round";
   for (const label of [...labels].sort((one, other) => one.rank - other.rank)) {
     context.font = label.font;
-    const box = boxOf(label, widthOf(context, label));
-    if (label.rank > 0 && boxes.some((other) => touches(box, other))) continue;
-    boxes.push(box);
+    const width = widthOf(context, label);
+    const free = label.points.find((point) => !boxes.some((other) => touches(boxOf(point, label, width), other)));
+    const place = free ?? (label.rank === 0 ? label.points[0] : null);
+    if (!place) continue;
+    boxes.push(boxOf(place, label, width));
     context.lineWidth = 4;
     context.strokeStyle = halo;
-    context.strokeText(label.text, label.x, label.y);
+    context.strokeText(label.text, place.x, place.y);
     context.fillStyle = label.colour;
-    context.fillText(label.text, label.x, label.y);
+    context.fillText(label.text, place.x, place.y);
   }
-  return boxes;
 }
 
 const widths = new Map();
@@ -34,7 +35,7 @@ function widthOf(context, { text, font }) {
   return widths.get(key);
 }
 
-function boxOf({ x, y, font }, width) {
+function boxOf({ x, y }, { font }, width) {
   const height = Number(/(\d+)px/.exec(font)[1]) * 1.25;
   return { left: x - width / 2 - 3, right: x + width / 2 + 3, top: y - 1, bottom: y + height + 1 };
 }

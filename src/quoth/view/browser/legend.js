@@ -14,7 +14,7 @@ export function showLegend(claims) {
     ...encodings("mark").filter(({ name }) => marks.has(name)).map((row) => [signOf(row), row.label]),
   ];
   const list = element("ul", {}, ...rows.map(([sample, label]) => element("li", {}, sample, element("span", {}, label))));
-  byId("legend").lastElementChild.replaceChildren(list);
+  byId("legend").replaceChildren(list);
 }
 
 function signOf({ group, name, glyph }) {

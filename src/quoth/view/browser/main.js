@@ -1,61 +1,112 @@
 /** The page: reads its claims, keeps the reader's choices, and shows in every panel what they leave. */
 
-import { showCards, markCard } from "./cards.js";
+import { makeActions, markView } from "./actions.js";
+import { markCard, showAllCards, showCards } from "./cards.js";
+import { actsAmong, showCommitments } from "./commitments.js";
 import { byId } from "./dom.js";
 import { learnEncoding } from "./encoding.js";
 import { showEvidence } from "./evidence.js";
 import { showFacets } from "./facetpanel.js";
 import { filtered } from "./filters.js";
-import { drawingOf } from "./graph.js";
+import { listen } from "./keyboard.js";
 import { showLegend } from "./legend.js";
-import { modelOf } from "./model.js";
-import { networkView } from "./network.js";
-import { keepState, stateFrom } from "./state.js";
+import { isEnd, modelOf } from "./model.js";
+import { scopeOf } from "./scope.js";
+import { makeScopePanel, showScope } from "./scopepanel.js";
+import { stageOf } from "./stage.js";
+import { emptyState, keepState, stateFrom } from "./state.js";
+import { makeTimePanel } from "./timepanel.js";
+import { showTimeline } from "./timeline.js";
 import { count, learn, say } from "./words.js";
 
 const json = JSON.parse(byId("claims").textContent);
 learn(json.words);
 learnEncoding(json.encoding);
 const model = modelOf(json);
+const on = { choose, change, recolour };
 let state = stateFrom(location.hash);
+let shown = [];
 
-const view = networkView(byId("canvas"), {
-  arrow: (arrow) => choose(arrow.claims[(arrow.claims.indexOf(chosen()) + 1) % arrow.claims.length]),
-  entity: () => {},
-  open: () => {},
+const stage = stageOf({
+  change,
+  arrow: ({ claims }) => choose(claims[(claims.indexOf(chosen()) + 1) % claims.length]),
+  entity: (entity) => choose(shown.find((claim) => [claim.from.number, claim.to.number].includes(entity.number)) ?? null),
+  open: (entity) => !isEnd(entity) && change({ focus: [entity.entity], reach: 1 }),
   nothing: () => choose(null),
 });
+const time = makeTimePanel(model.claims, { change });
 
 function chosen() {
-  return model.byId.get(state.claim) ?? null;
+  return model.claimById.get(state.claim) ?? null;
 }
 
-function choose(claim) {
-  state = { ...state, claim: claim?.id ?? "" };
-  markCard(claim);
-  showEvidence(claim, model, { choose });
-  view.choose(claim);
-  keepState(state);
-}
-
+/** Change some of the choices and show what they leave. */
 function change(changes) {
   state = { ...state, ...changes };
   show();
+}
+
+/** Choose a claim, or none; what is shown stays. */
+function choose(claim) {
+  state = { ...state, claim: claim?.id ?? "" };
+  stage.choose(claim);
+  markCard(claim);
+  showEvidence(claim, model, on);
+  showView();
   keepState(state);
 }
 
+function walk(step) {
+  const at = shown.indexOf(chosen());
+  const next = at < 0 ? 0 : Math.min(Math.max(at + step, 0), shown.length - 1);
+  if (shown.length) choose(shown[next]);
+}
+
+function reset() {
+  time.stop();
+  byId("search").value = "";
+  change({ ...emptyState(), view: state.view });
+  stage.fit();
+}
+
+function recolour() {
+  stage.recolour();
+}
+
 function show() {
-  const { shown, counts } = filtered(model.claims, state);
-  const drawing = drawingOf(shown);
-  byId("count").textContent = say("count", { shown: count(shown.length), all: count(model.claims.length), entities: count(drawing.entities.length) });
-  showFacets(model, state, counts, { change });
-  showCards(shown, chosen(), { choose });
-  view.draw(drawing);
+  const scope = scopeOf(model, state);
+  const found = filtered(model.claims, { ...state, scope });
+  shown = found.shown;
+  showFacets(model, state, found.counts, on);
+  showScope(model, state, on);
+  time.show(filtered(model.claims, { ...state, scope, since: "", until: "" }).shown, state);
+  showCards(shown, chosen(), on);
+  const entities = new Set(shown.flatMap(({ from, to }) => [from, to]).filter((entity) => !isEnd(entity)));
+  byId("count").textContent = say("count", { shown: count(shown.length), all: count(model.claims.length), entities: count(entities.size) });
+  markView(state.view);
+  if (state.view !== "timeline") stage.draw(state.view === "commitments" ? actsAmong(shown, model) : shown, state);
   choose(chosen());
 }
 
-byId("search").value = state.search;
-byId("search").addEventListener("input", (event) => change({ search: event.target.value }));
+function showView() {
+  if (state.view === "commitments") showCommitments(shown, chosen(), model, on);
+  if (state.view === "timeline") showTimeline(shown, chosen(), on);
+}
+
+function begin() {
+  byId("search").value = state.search;
+  show();
+}
+
+byId("search").addEventListener("input", ({ target }) => change({ search: target.value }));
+addEventListener("hashchange", () => {
+  state = stateFrom(location.hash);
+  begin();
+});
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", recolour);
+addEventListener("beforeprint", showAllCards);
+makeScopePanel(model, on);
+makeActions(model, stage, () => ({ state, claims: shown }), on);
+listen({ walk, reset, fit: stage.fit });
 showLegend(model.claims);
-show();
-view.fit(false);
+begin();

@@ -2,7 +2,7 @@
 
 /** Return the model: what the claims say, each claim with its ends, sentence, document, sources and counterparts. */
 export function modelOf(json) {
-  const entities = rows(json.entities).map((row, number) => ({ ...row, number, label: row.label === number ? row.entity : row.label }));
+  const entities = rows(json.entities).map(entityOf);
   const sentences = rows(json.sentences).map((row) => sentenceOf(row, json.documents));
   const attributions = rows(json.attributions).map((row) => ({
     ...row,
@@ -15,19 +15,41 @@ export function modelOf(json) {
     claims[other].against.push(claims[one]);
   }
   for (const claim of claims) claim.sentence.claims.push(claim);
-  const sourceNames = new Map(claims.flatMap(({ sources }) => sources.map(({ key, label }) => [key, label])));
-  const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  return { ...json, entities, sentences, attributions, claims, sourceNames, byId };
+  return {
+    ...json,
+    entities,
+    sentences,
+    claims,
+    claimById: new Map(claims.map((claim) => [claim.id, claim])),
+    entityById: new Map(entities.filter(({ entity }) => entity !== null).map((entity) => [entity.entity, entity])),
+    sourceNames: new Map(claims.flatMap(({ sources }) => sources.map(({ key, label }) => [key, label]))),
+    neighbours: neighboursIn(claims),
+  };
 }
 
-/** Return the claim's source nearest to the words: a name, or null where nobody is named. */
-export function innermost(claim) {
-  if (!claim.attribution.length) return claim.document.voice;
-  return claim.attribution[claim.attribution.length - 1].source?.label ?? null;
+/** Return the step of the chain nearest to the words; null where the document itself speaks. */
+export function innermost({ attribution }) {
+  return attribution[attribution.length - 1] ?? null;
+}
+
+/** Return on whose word the claim stands: a name, or null where nobody is named. */
+export function speakerOf(claim) {
+  const said = innermost(claim);
+  return said ? (said.source?.label ?? null) : claim.document.voice;
+}
+
+/** Return whether an entity is but the open end of a claim without an object. */
+export function isEnd(entity) {
+  return entity.kind === "end";
 }
 
 function rows({ columns, rows: cells }) {
   return cells.map((row) => Object.fromEntries(columns.map((name, index) => [name, row[index]])));
+}
+
+/** pyvis writes the node's number where an entity has no name. */
+function entityOf(row, number) {
+  return { ...row, number, label: row.label === number ? (row.entity ?? "") : row.label };
 }
 
 function sentenceOf({ document, start, length, text }, documents) {
@@ -55,6 +77,16 @@ function claimOf(row, number, { json, entities, sentences, attributions }) {
 
 /** Return the keys and names of all who are quoted in the chain; where nobody is, the document's own voice. */
 function sourcesOf(attribution, document) {
-  if (!attribution.length) return [{ key: `voice:${document.voice}`, label: document.voice }];
-  return attribution.map(({ source }) => (source ? { key: source.entity, label: source.label } : { key: "unnamed", label: null }));
+  if (!attribution.length) return [{ key: document.speaker ?? `document:${document.id}`, label: document.voice }];
+  return attribution.map(({ source }) => (source ? { key: source.entity, label: source.label } : { key: "", label: null }));
+}
+
+function neighboursIn(claims) {
+  const neighbours = new Map();
+  const add = (one, other) => (neighbours.get(one) ?? neighbours.set(one, new Set()).get(one)).add(other);
+  for (const { from, to } of claims) {
+    add(from, to);
+    add(to, from);
+  }
+  return neighbours;
 }

@@ -2,6 +2,7 @@
 
 import { colour, dashes, encodingOf } from "./encoding.js";
 import { drawLabels } from "./labels.js";
+import { isEnd } from "./model.js";
 import { short } from "./words.js";
 
 const OPTIONS = {
@@ -11,6 +12,9 @@ const OPTIONS = {
   edges: { chosen: false, arrows: { to: { enabled: true, scaleFactor: 0.6 } }, arrowStrikethrough: false, endPointOffset: { to: 1 } },
   interaction: { hover: true, hoverConnectedEdges: false, tooltipDelay: 1e9, selectConnectedEdges: false, zoomSpeed: 0.6, keyboard: false },
 };
+
+/** Where on its arrow a predicate may stand, best first. */
+const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66];
 
 const NOTHING = { entities: [], arrows: [] };
 
@@ -26,7 +30,7 @@ export function networkView(container, on) {
   const network = new vis.Network(container, { nodes, edges }, OPTIONS);
   const now = { drawing: NOTHING, chosen: null, hovered: null };
   const arrowOf = (id) => now.drawing.arrows.find((arrow) => arrow.id === id);
-  const entityOf = (number) => now.drawing.entities.find(({ entity }) => entity.number === number)?.entity;
+  const entityOf = (number) => now.drawing.entities.find(({ entity }) => entity.number === number).entity;
 
   network.on("click", ({ nodes: [node], edges: [edge] }) => {
     if (node !== undefined) on.entity(entityOf(node));
@@ -66,9 +70,9 @@ export function networkView(container, on) {
       now.chosen = claim;
       restyle();
     },
-    fit: (animated = true) => network.fit({ animation: animated && !matchMedia("(prefers-reduced-motion: reduce)").matches }),
+    fit: (animated = true) => fit(network, container, now.drawing, animated && !matchMedia("(prefers-reduced-motion: reduce)").matches),
     recolour: restyle,
-    picture: () => container.querySelector("canvas"),
+    picture: () => pictureOf(container.querySelector("canvas")),
     close: () => network.destroy(),
   };
 }
@@ -80,13 +84,12 @@ function exchange(set, things) {
   set.update(things);
 }
 
-function nodeOf({ entity, weight }) {
+function nodeOf({ entity, radius }) {
   const background = colour("kind", entity.kind);
-  const size = entity.kind === "end" ? 3 : 7 + 3.4 * Math.sqrt(weight);
   return {
     id: entity.number,
     shape: encodingOf("kind", entity.kind).shape,
-    size,
+    size: radius,
     x: entity.x,
     y: entity.y,
     color: { background, border: colour("surface", "canvas"), hover: { background, border: colour("surface", "ink") } },
@@ -105,8 +108,19 @@ function edgeOf(arrow, { chosen }) {
     dashes: dash.length ? dash : false,
     width: (isChosen ? 3 : 1.4) + (arrow.disputed ? 1 : 0),
     hoverWidth: 1,
-    smooth: arrow.bend ? { enabled: true, type: arrow.bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(arrow.bend) * 0.22 } : false,
+    smooth: arrow.bend ? { enabled: true, type: arrow.bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(arrow.bend) * 0.26 } : false,
   };
+}
+
+/** Fit all shapes and the names below them into the window; a small graph is not blown up. */
+function fit(network, container, { entities }, animated) {
+  if (!entities.length) return;
+  const sides = entities.map(({ entity: { x, y, label } }) => ({ x, y, half: Math.min(label.length, 28) * 3.6 + 14 }));
+  const [left, right] = [Math.min(...sides.map(({ x, half }) => x - half)), Math.max(...sides.map(({ x, half }) => x + half))];
+  const [top, bottom] = [Math.min(...sides.map(({ y }) => y)) - 26, Math.max(...sides.map(({ y }) => y)) + 44];
+  const scale = Math.min(container.clientWidth / (right - left), container.clientHeight / (bottom - top), 1.3);
+  network.setSize("100%", "100%");
+  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation: animated && { duration: 400, easingFunction: "easeInOutQuad" } });
 }
 
 /** Confidence shows as opacity too, never so faint that the line is lost. */
@@ -149,20 +163,35 @@ function drawNames(context, network, now) {
   const scale = network.getScale();
   const family = getComputedStyle(document.body).fontFamily;
   const seen = (point) => network.canvasToDOM(point);
-  const names = drawing.entities.filter(({ entity }) => entity.kind !== "end").map(({ entity, weight }) => {
+  const names = drawing.entities.filter(({ entity }) => !isEnd(entity)).map(({ entity, weight, radius }) => {
     const { x, y } = seen(network.body.nodes[entity.number]);
-    const ends = chosen && (chosen.from === entity || chosen.to === entity);
-    const first = ends || hovered?.node === entity.number;
-    return { x, y: y + (7 + 3.4 * Math.sqrt(weight)) * scale + 3, text: short(entity.label), font: `${first ? 600 : 500} 13px ${family}`, colour: colour("surface", "ink"), rank: first ? 0 : 1 / weight };
+    const first = (chosen && [chosen.from.number, chosen.to.number].includes(entity.number)) || hovered?.node === entity.number;
+    return { points: [{ x, y: y + radius * scale + 3 }], text: short(entity.label), font: `${first ? 600 : 500} 13px ${family}`, colour: colour("surface", "ink"), rank: first ? 0 : 1 / weight };
   });
   const predicates = drawing.arrows.map((arrow) => {
-    const { x, y } = seen(pointOn(network, arrow.id, 0.5));
+    const points = SHARES.map((share) => seen(pointOn(network, arrow.id, share))).map(({ x, y }) => ({ x, y: y - 7 }));
     const first = arrow.claims.includes(chosen) || hovered?.edge === arrow.id;
-    return { x, y: y - 7, text: arrow.label, font: `${first ? 600 : 400} 11px ${family}`, colour: colour("tone", arrow.tone), rank: first ? 0.5 : 2 };
+    return { points, text: arrow.label, font: `${first ? 600 : 400} 11px ${family}`, colour: colour("tone", arrow.tone), rank: first ? 0.5 : 2 };
+  });
+  const taken = drawing.entities.map(({ entity, radius }) => {
+    const { x, y } = seen(network.body.nodes[entity.number]);
+    const half = radius * scale * 0.8;
+    return { left: x - half, right: x + half, top: y - half, bottom: y + half };
   });
   const ratio = context.getTransform().a / scale;
   context.save();
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  drawLabels(context, [...names, ...predicates], { halo: colour("surface", "canvas") });
+  drawLabels(context, [...names, ...predicates], { halo: colour("surface", "canvas"), taken });
   context.restore();
+}
+
+/** A canvas is clear where nothing is drawn; a picture has a ground. */
+function pictureOf(canvas) {
+  const picture = document.createElement("canvas");
+  Object.assign(picture, { width: canvas.width, height: canvas.height });
+  const context = picture.getContext("2d");
+  context.fillStyle = colour("surface", "canvas");
+  context.fillRect(0, 0, picture.width, picture.height);
+  context.drawImage(canvas, 0, 0);
+  return picture;
 }

@@ -28,7 +28,7 @@ export function day(date) {
  * turns what stands beside it.
  */
 export function short(label, longest = 28) {
-  const letters = Array.from(label.replace(/\s+/g, " "));
+  const letters = Array.from(label.replace(/[\s\p{Cc}]+/gu, " "));
   const kept = letters.length > longest ? `${letters.slice(0, longest - 1).join("")}…` : letters.join("");
   return `\u2068${kept}\u2069`;
 }

@@ -1,0 +1,80 @@
+/** The timeline view: a lane for each source, and in it what the source held at which time. */
+
+import { byId, element } from "./dom.js";
+import { glyphs } from "./encoding.js";
+import { grouped } from "./graph.js";
+import { isEnd, speakerOf } from "./model.js";
+import { binsOf, shareOf } from "./time.js";
+import { count, day, say } from "./words.js";
+
+/** So many lanes are drawn; the sources with the most claims come first. */
+const LANES = 40;
+
+/** Marks nearer to each other than this share of the lane are stacked. */
+const NEAR = 0.02;
+
+/** Show the dated claims by source. */
+export function showTimeline(claims, chosen, on) {
+  const view = byId("timeline");
+  const dated = claims.filter(({ stated }) => stated);
+  const bins = binsOf(dated);
+  if (!bins.length) {
+    view.replaceChildren(element("p", { class: "empty" }, say("timeline.none")));
+    return;
+  }
+  const lanes = [...grouped(dated, (claim) => speakerOf(claim) ?? "")].sort((one, other) => other[1].length - one[1].length || (one[0] < other[0] ? -1 : 1));
+  const axis = element("div", { class: "axis", "aria-hidden": "true" }, ...ticks(bins));
+  view.replaceChildren(
+    element("p", { class: "caption" }, say("timeline.caption")),
+    axis,
+    ...lanes.slice(0, LANES).map(([source, said]) => lane(source, said, bins, chosen, on)),
+    lanes.length > LANES ? element("p", { class: "empty" }, say("timeline.more", { count: count(lanes.length - LANES) })) : "",
+  );
+}
+
+function ticks(bins) {
+  const step = Math.max(1, Math.ceil(bins.length / 6));
+  return bins.filter((_, index) => index % step === 0).map(({ start }) => element("span", { style: { left: percent(shareOf(start, bins)) } }, day(start)));
+}
+
+function lane(source, said, bins, chosen, on) {
+  const marks = stacked(said.map((claim) => ({ claim, share: shareOf(claim.stated, bins), height: 0 })));
+  const height = 1 + Math.max(...marks.map((mark) => mark.height));
+  return element(
+    "section",
+    { class: "lane", style: { "--stack": height } },
+    element("h3", {}, element("bdi", {}, source || say("source.unnamed")), " ", element("span", { class: "number" }, count(said.length))),
+    element("div", { class: "line" }, ...marks.map((mark) => markOf(mark, chosen, on))),
+  );
+}
+
+/** Raise each mark above those too near to it. */
+function stacked(marks) {
+  const raised = [];
+  for (const mark of marks) {
+    const near = raised.filter(({ share }) => Math.abs(share - mark.share) < NEAR);
+    const taken = new Set(near.map(({ height }) => height));
+    let height = 0;
+    while (taken.has(height)) height += 1;
+    raised.push({ ...mark, height });
+  }
+  return raised;
+}
+
+function markOf({ claim, share, height }, chosen, on) {
+  const words = [claim.from.label, glyphs(claim), claim.relation.label, isEnd(claim.to) ? "" : claim.to.label].filter(Boolean).join(" ");
+  const attributes = {
+    type: "button",
+    class: `mark ${claim.tone}`,
+    style: { left: percent(share), "--height": height },
+    title: `${day(claim.stated)}: ${words}`,
+    "aria-label": `${day(claim.stated)}: ${words}`,
+    "aria-pressed": String(claim === chosen),
+    on: { click: () => on.choose(claim) },
+  };
+  return element("button", attributes, glyphs(claim) || "●");
+}
+
+function percent(share) {
+  return `${(share * 100).toFixed(2)}%`;
+}
