@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quoth.extract.attribution.chain import top_of_chain
 from quoth.model.judgement import Certainty
 
 if TYPE_CHECKING:
@@ -27,39 +28,31 @@ class Cue:
 
 def cue(tree: Tree, verb: int, entry: CueVerb, words: CueWords) -> Cue:
     """Return the cue around a verb: auxiliaries, negation, adverbs, the verbs it hangs from, its particle."""
-    top = _top_of_chain(tree, verb)
+    top = top_of_chain(tree, verb, words)
     start = top
-    while start - 1 >= 0 and tree.head[start - 1] in (top, verb) and tree.dep[start - 1] in CHAINED:
+    while start > 0 and tree.head[start - 1] in (top, verb) and _belongs(tree, start - 1):
         start -= 1
-    if tree.tag[verb] == "VB" and start == verb and tree.lower[verb - 1 if verb else 0] == "to":
-        start -= 1
-    end = _after_particle(tree, verb, entry.particle)
-    range_ = range(start, end)
-    hedges = [words.hedges[tree.lemma[word]] for word in range_ if tree.lemma[word] in words.hedges]
+    phrase = start, _after_particle(tree, verb, entry.particle)
+    hedges = [words.hedges[tree.lemma[word]] for word in range(*phrase) if tree.lemma[word] in words.hedges]
     negated = any(tree.dep[child] == "neg" for word in {top, verb} for child in tree.children[word])
-    return Cue((start, end), Certainty.weakest(hedges), negated, _time(tree, verb))
+    return Cue(phrase, Certainty.weakest(hedges), negated, _time(tree, verb))
 
 
-def _top_of_chain(tree: Tree, verb: int) -> int:
-    """'went on to say', 'seems to believe': the first verb of the chain the cue hangs from."""
-    top = verb
-    while (
-        tree.dep[top] == "xcomp"
-        and 0 <= top - tree.head[top] <= 4
-        and tree.pos[tree.head[top]] in ("VERB", "AUX")
-    ):
-        top = tree.head[top]
-    return top
+def _belongs(tree: Tree, word: int) -> bool:
+    """Tell whether a word before the verb is of its group; "when asked" is not."""
+    return tree.dep[word] in CHAINED and tree.tag[word] != "WRB"
 
 
 def _after_particle(tree: Tree, verb: int, particle: str | None) -> int:
-    """Return where the verb with its particle or preposition ends, where that stands right behind it."""
+    """Return where the verb ends with its particle, its preposition ("spoke often of"), its passive's "by"."""
     end = verb + 1
-    while end < len(tree) and (
-        (tree.head[end] == verb and tree.dep[end] == "prt") or tree.lower[end] == particle
-    ):
+    while end < len(tree) and tree.head[end] == verb and tree.dep[end] == "prt":
         end += 1
-    return end
+    by = tree.child(verb, "agent")
+    if by == end:
+        return end + 1
+    after = end + 1 if end < len(tree) and tree.head[end] == verb and tree.dep[end] == "advmod" else end
+    return after + 1 if particle is not None and after < len(tree) and tree.lower[after] == particle else end
 
 
 def _time(tree: Tree, verb: int) -> Range | None:

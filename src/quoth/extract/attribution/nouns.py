@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from quoth.extract.attribution.chain import issuing_verb
 from quoth.extract.attribution.report import Report
 from quoth.extract.attribution.speaker import Speaker, named, speaker
 
 if TYPE_CHECKING:
     from quoth.extract.attribution.text import Text
-    from quoth.extract.attribution.words import CueNoun
+    from quoth.extract.attribution.words import CueNoun, CueWords
     from quoth.language.syntax import Tree
 
 FROM_WHOM = frozenset({"by", "from", "of", "among", "for"})
-HOLDERS = frozenset(
-    {"have", "make", "express", "voice", "share", "repeat", "raise", "hold", "offer", "issue"}
-)
 
 
 def cue_nouns(text: Text) -> Iterator[Report]:
@@ -28,7 +26,7 @@ def cue_nouns(text: Text) -> Iterator[Report]:
             continue
         clause = _that_clause(tree, noun)
         if clause is not None:
-            source = _whose(tree, noun, entry)
+            source = _whose(tree, noun, entry, text.words)
             yield Report(
                 head=noun,
                 cue=(noun, noun + 1),
@@ -54,7 +52,7 @@ def _that_clause(tree: Tree, noun: int) -> int | None:
     return None
 
 
-def _whose(tree: Tree, noun: int, entry: CueNoun) -> Speaker | None:
+def _whose(tree: Tree, noun: int, entry: CueNoun, words: CueWords) -> Speaker | None:
     """Return whose claim it is: the possessor, whom it is by or from, who makes it, else the noun."""
     owner = tree.child(noun, "poss")
     if owner is None:
@@ -70,7 +68,5 @@ def _whose(tree: Tree, noun: int, entry: CueNoun) -> Speaker | None:
         return named(tree, owner, limit=noun)
     if entry.is_source:
         return named(tree, noun, limit=tree.right[noun])
-    head = tree.head[noun]
-    if tree.dep[noun] in ("dobj", "attr") and tree.lemma[head] in HOLDERS:
-        return speaker(tree, head)
-    return None
+    holder = issuing_verb(tree, noun, words)
+    return speaker(tree, holder, words) if holder is not None else None

@@ -5,12 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quoth.extract.attribution.chain import issuing_verb
+
 if TYPE_CHECKING:
     from quoth.extract.attribution.report import Range
+    from quoth.extract.attribution.words import CueWords
     from quoth.language.syntax import Tree
 
 SUBJECTS = ("nsubj", "expl")
 MARKS = frozenset({",", ".", ";", ":", "-", "--", "–", "—", '"', "''", "``", "'", "`", "(", ")", "...", "…"})
+NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+FLOATING = frozenset({"both", "all", "each", "also", "then"})  # "the twins both said"
 STEPS = 12  # how far up a subject is looked for; deeper chains are the parser's error
 
 
@@ -22,7 +27,7 @@ class Speaker:
     phrase: Range
 
 
-def speaker(tree: Tree, verb: int) -> Speaker | None:
+def speaker(tree: Tree, verb: int, words: CueWords) -> Speaker | None:
     """
     Return who says what the verb reports: its subject, the agent of a passive, or whoever controls it.
 
@@ -30,13 +35,14 @@ def speaker(tree: Tree, verb: int) -> Speaker | None:
     ("went on to say", "left, saying"), or is about the noun it modifies ("a letter saying"). None where
     nobody is named.
     """
-    if tree.child(verb, "nsubjpass", "auxpass") is not None:
+    if is_passive(tree, verb):
         return _agent(tree, verb)
     own = tree.child(verb, *SUBJECTS)
     if own is None and tree.dep[verb] in ("acl", "relcl"):
-        return named(tree, tree.head[verb], limit=verb)
+        issuer = issuing_verb(tree, tree.head[verb], words)
+        return named(tree, tree.head[verb], limit=verb) if issuer is None else speaker(tree, issuer, words)
     if own is None:
-        own = inverted_subject(tree, verb) or borrowed_subject(tree, verb)
+        own = inverted_subject(tree, verb) or borrowed_subject(tree, verb) or neighbor(tree, verb)
     if (
         own is None
         or tree.dep[own] == "expl"
@@ -44,6 +50,14 @@ def speaker(tree: Tree, verb: int) -> Speaker | None:
     ):
         return None
     return named(tree, own, limit=verb)
+
+
+def is_passive(tree: Tree, verb: int) -> bool:
+    """Tell a passive by its auxiliary, or a bare participle ("asked whether it was true, she laughed")."""
+    if tree.child(verb, "nsubjpass", "auxpass") is not None:
+        return True
+    bare = tree.child(verb, "aux", "nsubj") is None and tree.dep[verb] in ("acl", "advcl", "amod")
+    return tree.tag[verb] == "VBN" and bare
 
 
 def _agent(tree: Tree, verb: int) -> Speaker | None:
@@ -86,6 +100,16 @@ def borrowed_subject(tree: Tree, verb: int) -> int | None:
     return None
 
 
+def neighbor(tree: Tree, verb: int) -> int | None:
+    """Return the noun right before a finite verb that the parser left without a subject ("..." Olsen notes)."""
+    if tree.tag[verb] not in ("VBD", "VBZ", "VBP") or verb == 0 or tree.pos[verb - 1] not in NOUNS:
+        return None
+    word = verb - 1
+    while tree.pos[tree.head[word]] in NOUNS and word < tree.head[word] < verb:
+        word = tree.head[word]
+    return word
+
+
 def named(tree: Tree, head: int, *, limit: int) -> Speaker:
     """Return the speaker with this head word; the phrase stays on its own side of the cue at `limit`."""
     start, end = tree.left[head], tree.right[head]
@@ -96,7 +120,10 @@ def named(tree: Tree, head: int, *, limit: int) -> Speaker:
         end = min(end, limit)
     else:
         start = max(start, limit + 1)
-    return Speaker(head, trimmed(tree, start, end))
+    start, end = trimmed(tree, start, end)
+    while end - 1 > head and tree.lower[end - 1] in FLOATING:
+        start, end = trimmed(tree, start, end - 1)
+    return Speaker(head, (start, end))
 
 
 def trimmed(tree: Tree, start: int, end: int) -> Range:

@@ -53,7 +53,7 @@ def _report(text: Text, verb: int, entry: CueVerb) -> Report | None:
         return None
     if quoted and construction == "nominal":
         construction, content = "quoted", ()
-    shown, source = cue(text.tree, verb, entry, text.words), speaker(text.tree, verb)
+    shown, source = cue(text.tree, verb, entry, text.words), speaker(text.tree, verb, text.words)
     return Report(
         head=verb,
         cue=shown.phrase,

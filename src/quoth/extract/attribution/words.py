@@ -63,6 +63,7 @@ class CueWords:
     nouns: Mapping[str, CueNoun]
     phrases: Mapping[str, tuple[tuple[str, ...], ...]]
     hedges: Mapping[str, Certainty]
+    issuing: frozenset[str]
 
 
 @cache
@@ -89,6 +90,7 @@ def cue_words(lexicon: Lexicon) -> CueWords:
         MappingProxyType(nouns),
         MappingProxyType({first: tuple(each) for first, each in phrases.items()}),
         MappingProxyType({row["word"]: Certainty(row["certainty"]) for row in lexicon["cue_hedges"]}),
+        frozenset(row["verb"] for row in lexicon["issuing"]),
     )
 
 
