@@ -44,7 +44,7 @@ def _belongs(tree: Tree, word: int) -> bool:
 
 
 def _after_particle(tree: Tree, verb: int, particle: str | None) -> int:
-    """Return where the verb ends with its particle, its preposition ("spoke often of"), its passive's "by"."""
+    """Return where the verb ends with its particle, its preposition, its passive's "by"."""
     end = verb + 1
     while end < len(tree) and tree.head[end] == verb and tree.dep[end] == "prt":
         end += 1
@@ -69,7 +69,6 @@ def _time(tree: Tree, verb: int) -> Range | None:
 
 def entry_for(tree: Tree, verb: int, entries: tuple[CueVerb, ...]) -> CueVerb | None:
     """Return the lexicon's entry for a verb, one with its particle or preposition before the bare verb."""
-    beside = {
-        tree.lower[child] for child in tree.children[verb] if tree.dep[child] in ("prt", "prep", "advmod")
-    }
+    behind = [child for child in tree.children[verb] if child > verb]
+    beside = {tree.lower[child] for child in behind if tree.dep[child] in ("prt", "prep", "advmod", "mark")}
     return next((entry for entry in entries if entry.particle is None or entry.particle in beside), None)

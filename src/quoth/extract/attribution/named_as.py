@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from quoth.extract.attribution.report import Range
     from quoth.extract.attribution.text import Text
     from quoth.extract.attribution.words import CueVerb
+    from quoth.language.syntax import Tree
 
 COMPLEMENTS = ("oprd", "ccomp", "xcomp", "attr", "acomp", "appos")
 WHAT = frozenset({"WP", "WDT"})
@@ -20,7 +21,7 @@ def named_as(text: Text, verb: int, entry: CueVerb) -> tuple[Range, ...]:
     tree = text.tree
     if not {Frame.NAME, Frame.AS} & entry.frames:
         return ()
-    thing = tree.child(verb, "dobj", "nsubjpass")
+    thing = _thing(tree, verb, entry.particle)
     name = _name(text, verb, entry)
     if name is None:
         return ()
@@ -31,11 +32,22 @@ def named_as(text: Text, verb: int, entry: CueVerb) -> tuple[Range, ...]:
     return ((tree.left[thing], max(tree.right[thing], tree.right[name])),)
 
 
+def _thing(tree: Tree, verb: int, preposition: str | None) -> int | None:
+    """Return what is named, the object of the verb or of its preposition ("referred to it as")."""
+    if preposition is not None:
+        for child in tree.those(verb, "prep"):
+            if tree.lower[child] == preposition:
+                return tree.child(child, "pobj")
+    return tree.child(verb, "dobj", "nsubjpass")
+
+
 def _name(text: Text, verb: int, entry: CueVerb) -> int | None:
     tree = text.tree
     if Frame.AS in entry.frames:
-        for preposition in tree.those(verb, "prep"):
-            if tree.lower[preposition] == "as":
+        thing = tree.child(verb, "dobj")
+        above = (verb,) if thing is None else (verb, thing)
+        for preposition in (each for word in above for each in tree.those(word, "prep", "mark")):
+            if tree.lower[preposition] == "as" and preposition > verb:
                 return preposition
     if Frame.NAME in entry.frames:
         return next((child for child in tree.those(verb, *COMPLEMENTS) if child > verb), None)

@@ -38,6 +38,9 @@ def _quotation_before(text: Text, verb: int) -> int | None:
     first = next((word for word in range(start, verb + 1) if tree.pos[word] not in ("PUNCT", "SPACE")), verb)
     if opening > first or _ends_a_sentence(text, start, verb):
         return None
+    # '"It fell." Olsen called the tower unsafe': a full stop before a capital parts the two.
+    if tree.text[start - 2] == "." and tree.text[first][:1].isupper() and first != verb:
+        return None
     return text.quotations.inside[start - 1]
 
 

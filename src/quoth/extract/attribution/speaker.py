@@ -101,7 +101,7 @@ def borrowed_subject(tree: Tree, verb: int) -> int | None:
 
 
 def neighbor(tree: Tree, verb: int) -> int | None:
-    """Return the noun right before a finite verb that the parser left without a subject ("..." Olsen notes)."""
+    """Return the noun right before a finite verb that the parser left without a subject."""
     if tree.tag[verb] not in ("VBD", "VBZ", "VBP") or verb == 0 or tree.pos[verb - 1] not in NOUNS:
         return None
     word = verb - 1

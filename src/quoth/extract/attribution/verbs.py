@@ -9,10 +9,11 @@ from quoth.extract.attribution.cue import cue, entry_for
 from quoth.extract.attribution.deeds import charged_deed, own_deed
 from quoth.extract.attribution.named_as import named_as
 from quoth.extract.attribution.nominal import noun_phrase
+from quoth.extract.attribution.parenthesis import interrupted_sentence, surrounding_clause
 from quoth.extract.attribution.quoted import quoted_speech
 from quoth.extract.attribution.raised import raised_subject
 from quoth.extract.attribution.report import Range, Report
-from quoth.extract.attribution.reported import reported_clause, surrounding_clause
+from quoth.extract.attribution.reported import reported_clause
 from quoth.extract.attribution.speaker import speaker
 from quoth.extract.attribution.wanted import wanted_act
 from quoth.model.judgement import Stance
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 Construction = Callable[["Text", int, "CueVerb"], tuple[Range, ...]]
 
 CONSTRUCTIONS: tuple[tuple[str, Construction], ...] = (
+    ("parenthesis", interrupted_sentence),
     ("reported", reported_clause),
     ("wanted", wanted_act),
     ("raised", raised_subject),
