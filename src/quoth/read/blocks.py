@@ -51,7 +51,7 @@ def blocks_of(passages: Sequence[Passage], known: Sequence[BlockKind | None]) ->
     """
     only = len(passages) == 1
     kinds = [_kind(passage.text, kind, only) for passage, kind in zip(passages, known, strict=True)]
-    settled = zip(passages, _in_context(passages, kinds), strict=True)
+    settled = zip(passages, _in_context(passages, kinds, known), strict=True)
     return tuple(block for passage, kind in settled for block in _cut(passage, kind))
 
 
@@ -90,7 +90,9 @@ def _is_heading(text: str, only: bool) -> bool:
     return is_title(text) if only else True
 
 
-def _in_context(passages: Sequence[Passage], kinds: list[BlockKind]) -> list[BlockKind]:
+def _in_context(
+    passages: Sequence[Passage], kinds: list[BlockKind], known: Sequence[BlockKind | None]
+) -> list[BlockKind]:
     """Correct kinds by what stands beside them: captions stand before a credit, furniture stays together."""
     settled = list(kinds)
     for i, (passage, kind) in enumerate(zip(passages, kinds, strict=True)):
@@ -98,7 +100,7 @@ def _in_context(passages: Sequence[Passage], kinds: list[BlockKind]) -> list[Blo
         story = kind in (BlockKind.PROSE, BlockKind.HEADING)
         if story and after is BlockKind.CREDIT and _may_be_caption(passage.text):
             settled[i] = BlockKind.CAPTION
-        elif kind is BlockKind.HEADING and {before, after} == {BlockKind.BOILERPLATE}:
+        elif kind is BlockKind.HEADING and not known[i] and {before, after} == {BlockKind.BOILERPLATE}:
             settled[i] = BlockKind.BOILERPLATE
     return settled
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from quoth.model.document import Block, BlockKind
 from quoth.read.days import day_in
 from quoth.read.given import Given
 from quoth.read.lines import is_byline, is_day
+from quoth.read.lists import words
+from quoth.read.shapes import tokens
 
-_BY = re.compile(r"^\W*(?:written\s+)?by\s*:?\s+", re.IGNORECASE)
-_AFTER_NAMES = re.compile(
-    r"\s*(?:[|•·]|\s[-–—]\s|,\s(?!and\b)|\bfor\s+(?:the\s+)?[A-Z]|\bin\s+[A-Z]|\S*@\S+).*$"
-)
+_BY = re.compile(r"^\W*(?:(?:written|story)\s+)?by\s*:?\s+", re.IGNORECASE)
+_AFTER_NAMES = re.compile(r"\s*(?:[|•·]|\s[-–—]\s|\bfor\s+(?:the\s+)?[A-Z]|\bin\s+[A-Z]|\S*@\S+).*$")
 _AND = re.compile(r"\s*(?:,|&|\band\b)\s*", re.IGNORECASE)
-_OPENING = 8
+_LABEL = re.compile(r"^\s*\[[\w .-]{1,30}\]\s*(?=\S)")
+_OPENING, _CLOSING = 8, 3
+_MAX_PORTRAIT_WORDS = 40
 
 
 def said_by_text(text: str, blocks: tuple[Block, ...]) -> Given:
@@ -24,15 +27,41 @@ def said_by_text(text: str, blocks: tuple[Block, ...]) -> Given:
     A day that stands at the end of a text may be any day; only the opening is believed.
     """
     opening = blocks[:_OPENING]
-    words = {kind: [text[b.start : b.end] for b in opening if b.kind is kind] for kind in BlockKind}
+    shown = {kind: [text[b.start : b.end] for b in opening if b.kind is kind] for kind in BlockKind}
     headed = bool(opening) and opening[0].kind is BlockKind.HEADING and len(blocks) > 1
-    names = [authors(line) for line in words[BlockKind.BYLINE] if is_byline(line)]
-    days = [day_in(line) for line in words[BlockKind.DATELINE] if is_day(line)]
+    names = [authors(line) for line in shown[BlockKind.BYLINE] if is_byline(line)]
+    dated = [*filter(is_day, shown[BlockKind.DATELINE]), *filter(is_byline, shown[BlockKind.BYLINE])]
+    days = [day_in(line) for line in dated]
     return Given(
         title=text[opening[0].start : opening[0].end] if headed else None,
         author=next(iter(names), None),
         published=next((day for day in days if day), None),
     )
+
+
+def less_about_authors(text: str, blocks: tuple[Block, ...], named: str | None) -> tuple[Block, ...]:
+    """Return the blocks; what closes a text about its own authors ("Ada Lind covers ports.") is a byline."""
+    names = tuple(named.split(", ")) if named else ()
+    return tuple(
+        replace(block, kind=BlockKind.BYLINE)
+        if names
+        and block in blocks[-_CLOSING:]
+        and block.kind is BlockKind.PROSE
+        and text.startswith(names, block.start)
+        and len(tokens(text[block.start : block.end])) <= _MAX_PORTRAIT_WORDS
+        else block
+        for block in blocks
+    )
+
+
+def headline(words: str) -> str:
+    """
+    Return a title without the label that a list or an agency sets before it.
+
+    >>> headline("[releases] Harbor sold")
+    'Harbor sold'
+    """
+    return _LABEL.sub("", words)
 
 
 def authors(line: str) -> str | None:
@@ -42,10 +71,13 @@ def authors(line: str) -> str | None:
     >>> authors("By ADA LIND and Tor Vik, Staff Writers"), authors("By Ada Lind in Port Leland")
     ('Ada Lind, Tor Vik', 'Ada Lind')
     """
-    names = [_name(name) for name in _AND.split(_AFTER_NAMES.sub("", _BY.sub("", line.strip())))]
-    return ", ".join(name for name in names if name) or None
+    named = _AND.split(_AFTER_NAMES.sub("", _BY.sub("", line.strip())))
+    return ", ".join(name for name in map(_name, named) if name) or None
 
 
-def _name(words: str) -> str:
-    name = words.strip(" .,;:|()")
+def _name(found: str) -> str | None:
+    """Return a name as it is usually written; what names a role ("Staff Writer") is none."""
+    name = found.strip(" .,;:|()")
+    if not words()["role"].isdisjoint(name.casefold().split()):
+        return None
     return name.title() if name.isupper() and len(name) > 3 else name

@@ -17,6 +17,7 @@ from quoth.read.structure import Part, composed
 
 _CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _DECLARED_IN = 4096
+_LINE_END = "\u2028"
 _HEADINGS = ("head", "h1", "h2", "h3", "h4", "h5", "h6")
 _WHOLE = ("p", *_HEADINGS, "item", "cell", "code", "ab")
 
@@ -63,6 +64,8 @@ def parts_of(tree: Any) -> Iterator[Part]:
     )
     body = getattr(found, "body", None)
     if body is not None:
+        for line_break in body.iter("lb"):
+            line_break.text = _LINE_END
         yield from _parts(body)
 
 
@@ -73,8 +76,8 @@ def _parts(element: Any) -> Iterator[Part]:
         node = waiting.pop()
         if isinstance(node, Part):
             yield node
-        elif node.tag in _WHOLE:
-            yield Part("".join(node.itertext()), _kind(node.tag))
+        elif node.tag in _WHOLE and not any(child.tag in _WHOLE for child in node.iterdescendants()):
+            yield from (Part(words, _kind(node.tag)) for words in "".join(node.itertext()).split(_LINE_END))
         else:
             if node.text:
                 yield Part(node.text)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from enum import Enum
+from types import MappingProxyType
 
 from quoth.errors import SourceError
 
@@ -64,9 +66,9 @@ _MARKDOWN = re.compile(
 _MIN_MARKDOWN = 2
 
 
-def kind_of(name: str, head: bytes) -> Input:
+def kind_of(name: str, head: bytes, columns: Mapping[str, str] = MappingProxyType({})) -> Input:
     """
-    Tell what a source holds by its first 16 KiB.
+    Tell what a source holds by its first 16 KiB; `columns` may name the text column of a table.
 
     Raises:
         SourceError: it is a known kind of file that holds no text quoth could read.
@@ -79,7 +81,7 @@ def kind_of(name: str, head: bytes) -> Input:
             raise SourceError(name, f"{what}; a text, a page, a mail or a table was expected")
     if head.startswith(b"PK\x03\x04"):
         return _packed(name, head)
-    return _marked_up(head.lstrip(_SPACE)) or _written(head)
+    return _marked_up(head.lstrip(_SPACE)) or _written(head, columns.get("text", "text"))
 
 
 def _packed(name: str, head: bytes) -> Input:
@@ -100,12 +102,12 @@ def _marked_up(head: bytes) -> Input | None:
     return Input.EML if _HEADER.match(head) else None
 
 
-def _written(head: bytes) -> Input:
+def _written(head: bytes, column: str) -> Input:
     text = head.decode("utf-8", errors="replace").lstrip("\ufeff")
     first, _, rest = text.lstrip().partition("\n")
     if first.startswith("{") and _is_object(first, whole=bool(rest)):
         return Input.JSONL
-    if _is_header(first):
+    if _is_header(first, column):
         return Input.CSV
     return Input.MARKDOWN if len(_MARKDOWN.findall(text)) >= _MIN_MARKDOWN else Input.TEXT
 
@@ -118,7 +120,11 @@ def _is_object(line: str, *, whole: bool) -> bool:
         return bool(re.match(r'\{\s*"', line)) or not whole
 
 
-def _is_header(line: str) -> bool:
+def _is_header(line: str, column: str) -> bool:
     """Tell whether the line names columns, one of which is the text."""
     cells = [cell.strip().strip('"').casefold() for cell in re.split(r"[,;\t]", line.strip())]
-    return len(cells) > 1 and "text" in cells and all(re.fullmatch(r"[\w .-]{1,40}", cell) for cell in cells)
+    return (
+        len(cells) > 1
+        and column.casefold() in cells
+        and all(re.fullmatch(r"[\w .-]{1,40}", cell) for cell in cells)
+    )

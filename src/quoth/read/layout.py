@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from statistics import median
 
 from quoth.model.document import BlockKind
+from quoth.read.lines import is_byline, is_day
 from quoth.read.shapes import ends_sentence
 from quoth.read.structure import Part
 
@@ -18,6 +18,7 @@ _PAGE_NUMBER = re.compile(r"\W*(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?\W*"
 _HYPHENATED = re.compile(r"(\w+)[-\xad\u2010]$")
 _WIDE_GAP = 1.35
 _LARGE = 1.15
+_SMALL = 0.9
 _SHORT = 0.8
 _INDENT = 0.8
 
@@ -72,6 +73,8 @@ class _Page:
         last = paragraph[-1]
         if abs(line.size - last.size) > 0.1 * last.size:
             return True
+        if len(paragraph) == 1 and (is_byline(last.text.strip()) or is_day(last.text.strip())):
+            return True
         ended = ends_sentence(last.text.strip())
         distance = last.y - line.y
         if line.page != last.page or distance < 0:
@@ -105,7 +108,11 @@ class _Page:
 
 
 def _less_running(lines: Sequence[Line]) -> list[Line]:
-    """Leave out headers, footers and page numbers: what stands at the edge of most pages, digits aside."""
+    """
+    Leave out headers, footers and page numbers.
+
+    They stand at the edge of a page, and on most pages, digits aside, or in smaller letters than the text.
+    """
     pages: dict[int, list[Line]] = {}
     for line in lines:
         if line.text.strip():
@@ -113,15 +120,15 @@ def _less_running(lines: Sequence[Line]) -> list[Line]:
     edges = {line for page in pages.values() for line in _edges(page)}
     common = Counter(_DIGITS.sub("#", line.text.strip()) for line in edges)
     often = max(2, len(pages) // 2)
-    return [
-        line
-        for line in lines
-        if line not in edges
-        or not (
-            common[_DIGITS.sub("#", line.text.strip())] >= often
-            or (len(pages) > 1 and _PAGE_NUMBER.fullmatch(line.text.strip()))
-        )
-    ]
+    body = _body_size(lines)
+    return [line for line in lines if line not in edges or not _runs(line, common, often, body)]
+
+
+def _runs(line: Line, common: Counter[str], often: int, body: float) -> bool:
+    """Tell whether a line at the edge of a page belongs to the paper and not to the text."""
+    words = line.text.strip()
+    repeated = common[_DIGITS.sub("#", words)] >= often
+    return repeated or line.size < _SMALL * body or bool(_PAGE_NUMBER.fullmatch(words))
 
 
 def _edges(page: Sequence[Line]) -> set[Line]:
@@ -139,10 +146,10 @@ def _body_size(lines: Sequence[Line]) -> float:
 
 
 def _gap(lines: Sequence[Line]) -> float:
-    """Return the usual distance from one line to the next."""
+    """Return the commonest distance from one line to the next, the smaller of two as common."""
     pairs = pairwise(lines)
-    gaps = [one.y - two.y for one, two in pairs if one.page == two.page and one.y > two.y]
-    return median(gaps) if gaps else 12.0
+    gaps = Counter(round(one.y - two.y, 1) for one, two in pairs if one.page == two.page and one.y > two.y)
+    return max(gaps.items(), key=lambda item: (item[1], -item[0]))[0] if gaps else 12.0
 
 
 def _width(lines: Sequence[Line]) -> int:

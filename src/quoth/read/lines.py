@@ -12,6 +12,7 @@ _MAX_LABEL_WORDS, _MAX_FRAME_WORDS, _MAX_NAME_WORDS = 4, 16, 6
 _ABBREVIATION = re.compile(r"(?:^|\W)(?:[A-Z]\.){2,}$")
 _PUNCTUATION = re.compile(r"[.,!?:;\"()]+")
 _BETWEEN_NAMES = re.compile(r"\s*(?:/|\||—|–)\s*| - | for (?=The |[A-Z]{2})")
+_SEPARATED = re.compile(r"\s+[·•|]\s+")
 _DAY = re.compile(r"(?:19|20)\d\d")
 _DATELINE = re.compile(
     r"""
@@ -62,9 +63,12 @@ def is_byline(text: str) -> bool:
     """
     Tell whether the line says who wrote the text: "BY ADA LIND, Staff Writer".
 
-    >>> is_byline("By Ada Lind and Tor Vik"), is_byline("By noon, Seoul agreed"), is_byline("By Friday")
-    (True, False, False)
+    >>> is_byline("By Ada Lind and Tor Vik"), is_byline("Ada Lind · March 9, 2018"), is_byline("By noon, all")
+    (True, True, False)
     """
+    pieces = _SEPARATED.split(text)
+    if len(pieces) > 1 and any(map(is_day, pieces)):
+        return True
     by, *found = tokens(text) or [""]
     if by.casefold() != "by" or ends_sentence(text) or not 2 <= len(found) <= _MAX_FRAME_WORDS:
         return False

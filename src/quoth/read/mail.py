@@ -13,7 +13,7 @@ from email.utils import parsedate_to_datetime
 from quoth.errors import SourceError
 from quoth.model.document import Block, BlockKind, Document
 from quoth.read.blocks import blocks
-from quoth.read.frame import said_by_text
+from quoth.read.frame import headline, said_by_text
 from quoth.read.given import Given, document
 from quoth.read.markup import parts_of_fragment
 from quoth.read.source import MAX_BYTES, Source
@@ -91,7 +91,7 @@ def _said(message: EmailMessage) -> Given:
         published = None
     return Given(
         id=f"mid:{known}" if known else None,
-        title=_header(message, "Subject") or None,
+        title=headline(_header(message, "Subject")) or None,
         author=name.strip(' "') or None,
         publisher=_header(message, "Organization") or host or None,
         published=published,

@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from quoth.read.days import day_in
-from quoth.read.frame import authors
+from quoth.read.frame import authors, headline
 from quoth.read.given import Given
 from quoth.read.lists import table
 from quoth.read.shapes import tokens
@@ -122,7 +122,7 @@ def _shown(tree: Any) -> Given:
         "//*[contains(@class, 'date') or contains(@class, 'time') or contains(@class, 'publish')]//text()"
     )
     return Given(
-        title=heading or named,
+        title=headline(heading or named or "") or None,
         author=next((authors(line) for line in lines if 0 < len(tokens(line)) <= _MAX_NAME_WORDS), None),
         publisher=site,
         published=next((day for day in map(day_in, map(str, times)) if day), None),

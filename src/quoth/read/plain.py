@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from quoth.errors import SourceError
 from quoth.model.document import Document
 from quoth.read.blocks import blocks
-from quoth.read.frame import said_by_text
+from quoth.read.frame import less_about_authors, said_by_text
 from quoth.read.given import Given, document
 from quoth.read.source import Source
 
@@ -31,8 +31,9 @@ def read_plain(source: Source, given: Given) -> Iterator[Document]:
     text = text_of(source.name, source.content(), charset=source.charset)
     if not text.strip():
         raise SourceError(source.name, "empty; a text was expected")
-    found = blocks(text)
-    yield document(text, given.over(said_by_text(text, found)), blocks=found)
+    marked = blocks(text)
+    found = given.over(said_by_text(text, marked))
+    yield document(text, found, blocks=less_about_authors(text, marked, found.author))
 
 
 def text_of(name: str, content: bytes, *, charset: str | None = None) -> str:

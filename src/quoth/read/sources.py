@@ -75,7 +75,7 @@ def documents(
         head = said.head()
         if not head.strip():
             raise SourceError(said.name, "empty; a text was expected")
-        for document in READERS[kind or kind_of(said.name, head)](said, given):
+        for document in READERS[kind or kind_of(said.name, head, said.columns)](said, given):
             yield refuse_foreign(said.name, document)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from quoth.model.document import BlockKind, Document
 from quoth.model.passage import Passage
 from quoth.read.blocks import blocks_of
-from quoth.read.frame import said_by_text
+from quoth.read.frame import less_about_authors, said_by_text
 from quoth.read.given import NOTHING, Given, document
 
 _BREAK = "\n\n"
@@ -50,4 +50,4 @@ def composed(parts: Iterable[Part], given: Given, *, otherwise: Given = NOTHING)
     text = _BREAK.join(passage.text for passage in passages)
     blocks = blocks_of(passages, kinds)
     found = given.over(said_by_text(text, blocks)).over(otherwise)
-    return document(text, found, blocks=blocks)
+    return document(text, found, blocks=less_about_authors(text, blocks, found.author))
