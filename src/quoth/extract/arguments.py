@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quoth.extract.subjects import is_relative
+from quoth.extract.subjects import is_cleft, is_relative
 from quoth.language.syntax import Tree
 
 _TIMES = frozenset({"DATE", "TIME"})
@@ -39,6 +39,8 @@ def objects_of(tree: Tree, verb: int) -> list[int]:
         found = tree.those(verb, "oprd") if tree.pos[verb] == "VERB" else []
         found = [word for word in found if tree.pos[word] in ("NOUN", "PROPN", "PRON")]
     if not found:
+        found = _made(tree, verb)
+    if not found:
         gap = _gap(tree, verb)
         return [] if gap is None else [gap]
     direct = found[-1]
@@ -46,6 +48,15 @@ def objects_of(tree: Tree, verb: int) -> list[int]:
         gap = _antecedent(tree, verb)
         return [] if gap is None else [gap]
     return [word for word in tree.conjuncts(direct) if tree.pos[word] not in ("VERB", "AUX")]
+
+
+def _made(tree: Tree, verb: int) -> list[int]:
+    """Return what is made to be somehow: "it" in "making it harder"."""
+    state = tree.child(verb, "ccomp")
+    if state is None or tree.pos[state] not in ("ADJ", "NOUN") or tree.pos[verb] != "VERB":
+        return []
+    thing = tree.child(state, "nsubj")
+    return [] if thing is None or tree.child(state, "mark", "cop", "aux") is not None else [thing]
 
 
 def indirect_object_of(tree: Tree, verb: int) -> int | None:
@@ -67,13 +78,14 @@ def obliques_of(tree: Tree, verb: int) -> Iterator[Oblique]:
             yield Oblique("time" if tree.entity[child] in _TIMES else "manner", child)
         elif dep == "advmod" and child > verb:
             yield from _after_adverb(tree, child)
-    if tree.dep[verb] == "relcl":
-        yield from ()
 
 
 def agent_of(tree: Tree, verb: int) -> Oblique | None:
     """Return who did what a passive says: the noun after "by"."""
     by = tree.child(verb, "agent")
+    if by is None and tree.dep[verb] == "ccomp" and is_cleft(tree, tree.head[verb]):
+        # "It was by a baker that the alarm was raised."
+        by = next((word for word in tree.those(tree.head[verb], "prep") if tree.lower[word] == "by"), None)
     noun = tree.child(by, "pobj") if by is not None else None
     return None if by is None or noun is None else Oblique("by", noun, by)
 

@@ -20,6 +20,7 @@ def hedges(
 ) -> list[Hedge]:
     """Return the hedges on a clause and on the cues of its attribution, each with its word."""
     found = list(_modal(tree, words, clause, polarity))
+    found.extend(_seeming(tree, words, clause))
     found.extend(
         (governor.embedder.certainty, governor.word)
         for governor in clause.governors
@@ -47,9 +48,24 @@ def _modal(tree: Tree, words: Words, clause: Clause, polarity: Polarity) -> Iter
         known = words.modals.get(tree.lower[auxiliary])
         if known is None or tree.tag[auxiliary] != "MD" or known[1] is Certainty.CERTAIN:
             continue
-        if tree.lower[auxiliary] == "could" and polarity is Polarity.NEGATED:
+        settled = polarity is Polarity.NEGATED or _tells_of_the_past(tree, clause)
+        if tree.lower[auxiliary] == "could" and settled:
             continue
         yield known[1], auxiliary
+
+
+def _tells_of_the_past(tree: Tree, clause: Clause) -> bool:
+    """Tell whether "could" says what was possible, not what is in doubt: another verb beside it is past."""
+    start, end = tree.sentences[tree.sentence[clause.verb]]
+    return any(tree.tag[word] == "VBD" for word in range(start, end))
+
+
+def _seeming(tree: Tree, words: Words, clause: Clause) -> Iterator[Hedge]:
+    """Yield a copula that is a hedge: "seems dead", "appears determined to leave"."""
+    for word in (clause.verb, *(governor.carrier for governor in clause.governors)):
+        embedder = None if word is None else words.embedders.get((tree.lemma[word], "verb", "to"))
+        if word is not None and embedder is not None and embedder.certainty is not None:
+            yield embedder.certainty, word
 
 
 def _beside(tree: Tree, words: Words, word: int) -> Iterator[Hedge]:

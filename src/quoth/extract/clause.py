@@ -48,6 +48,7 @@ class Clause:
         return outermost.word if outermost.carrier is None else outermost.carrier
 
 
+_VERBS = frozenset({"VERB", "AUX"})
 _COMPLEMENTS = ("attr", "acomp", "oprd")
 
 
@@ -55,7 +56,7 @@ def clause_of(tree: Tree, words: Words, verb: int) -> Clause:
     """Gather what stands beside and above a verb."""
     subject = subject_of(tree, words, verb)
     passive = is_passive(tree, verb)
-    complement = tree.child(verb, *_COMPLEMENTS)
+    complement = _complement(tree, verb)
     objects = objects_of(tree, verb)
     return Clause(
         verb=verb,
@@ -71,8 +72,28 @@ def clause_of(tree: Tree, words: Words, verb: int) -> Clause:
     )
 
 
+def _complement(tree: Tree, verb: int) -> int | None:
+    """Return a copula's complement; in "far from complete" it is "complete", and "far" negates."""
+    complement = tree.child(verb, *_COMPLEMENTS)
+    if complement is None and tree.lemma[verb] == "be":
+        complement = tree.child(verb, "advmod")
+        if complement is None or tree.lower[complement] != "far" or complement < verb:
+            return None
+    if complement is not None and tree.lower[complement] == "far":
+        return _far_from(tree, complement)
+    return complement
+
+
+def _far_from(tree: Tree, far: int) -> int | None:
+    """Return what something is far from being."""
+    preposition = next((word for word in tree.those(far, "prep") if tree.lower[word] == "from"), None)
+    inner = None if preposition is None else tree.child(preposition, "amod", "pobj", "acomp")
+    return inner if inner is not None and tree.pos[inner] == "ADJ" else None
+
+
 def _members(tree: Tree, subject: int) -> list[int]:
     """Return the coordinated subjects; a clause that is coordinated with a noun is none of them."""
-    return [
-        word for word in tree.conjuncts(subject) if tree.pos[word] not in ("VERB", "AUX") or word == subject
-    ]
+    members = [word for word in tree.conjuncts(subject) if tree.pos[word] not in _VERBS or word == subject]
+    # "It was the partner, not the minister, that insisted": the minister did not.
+    members.extend(word for word in tree.those(subject, "appos") if tree.child(word, "neg") is not None)
+    return members

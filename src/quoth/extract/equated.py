@@ -9,6 +9,7 @@ from quoth.extract.draft import Construction, Draft
 from quoth.language.syntax import Tree
 
 _PARTED = frozenset({",", "—", "–", "--", "("})
+_DASHES = frozenset({"—", "–", "--"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _QUANTITIES = frozenset({"DATE", "TIME", "MONEY", "QUANTITY", "PERCENT", "CARDINAL", "ORDINAL"})
 
@@ -25,8 +26,10 @@ def apposition(tree: Tree, noun: int) -> Iterator[Draft]:
         return
     if tree.pos[noun] not in _NOUNS or tree.pos[head] not in _NOUNS or tree.entity[noun] in _QUANTITIES:
         return
-    if tree.pos[head] == tree.pos[noun] == "PROPN":
+    if tree.pos[head] == tree.pos[noun] == "PROPN" or tree.child(noun, "neg") is not None:
         return
+    if tree.text[before] in _DASHES and tree.child(noun, "conj") is not None:
+        return  # "Four subjects — steel, wheat and patents": a list, not a description.
     named, described = (noun, head) if tree.pos[noun] == "PROPN" else (head, noun)
     yield Draft(
         Construction.APPOSITION,
@@ -58,7 +61,8 @@ def _small_clause(tree: Tree, verb: int) -> tuple[int | None, int | None]:
     """Return who is called and what: the parser makes the name a predicate or a clause without a verb."""
     name = tree.child(verb, "oprd")
     if name is not None:
-        return tree.child(verb, "dobj", "nsubj", "nsubjpass") if name > verb else None, name
+        named = tree.child(verb, "dobj")
+        return tree.child(verb, "nsubjpass") if named is None else named, name
     name = tree.child(verb, "ccomp")
     if name is not None and tree.pos[name] not in ("VERB", "AUX"):
         return tree.child(name, "nsubj"), name

@@ -131,9 +131,10 @@ def _embedder(tree: Tree, words: Words, verb: int, above: int, kind: str, link: 
         subject = tree.child(verb, "nsubj", "nsubjpass")
         has_object = _is_passive(tree, above) or subject is not None
         has_object = has_object or tree.child(above, "dobj", "dative") not in (None, verb)
-        kinds: tuple[str, ...] = ("verb+object",) if has_object else ("verb",)
-        if has_object and subject is None and tree.dep[verb] == "pcomp":
-            kinds = ("verb+object", "verb")
+        # "Promised her to leave": an object beside a verb that controls by its subject changes nothing.
+        kinds: tuple[str, ...] = ("verb+object", "verb") if has_object else ("verb",)
+        if subject is not None:
+            kinds = ("verb+object",)
     else:
         kinds = (kind,)
     for form in forms:

@@ -14,6 +14,11 @@ from quoth.model.judgement import Modality, Stance
 Shown = tuple[Modality, int]
 
 _CONDITIONS = frozenset({"if", "unless", "provided", "providing", "lest"})
+_PRESUPPOSING = frozenset({"why", "how", "where", "when"})
+_FORESEEING = frozenset(
+    {"expect", "predict", "forecast", "project", "anticipate", "schedule", "set", "slate"}
+)
+_AWAITING = frozenset({"when", "once", "until", "till", "after", "before"})
 _HOPES = frozenset({"want", "wish", "hope", "prefer", "like", "long", "expect", "desire", "love"})
 
 
@@ -28,7 +33,8 @@ def modalities(tree: Tree, words: Words, clause: Clause, over: Sequence[Report])
     found.extend(_conditions(tree, clause))
     found.extend(_questions(tree, clause, over))
     found.extend(_wishes(over))
-    found.extend(_purpose(tree, clause))
+    found.extend(_infinitive(tree, clause, over))
+    found.extend(_awaited(tree, clause))
     return found
 
 
@@ -40,6 +46,8 @@ def modality_of(shown: Sequence[Shown]) -> Modality:
 def auxiliaries_of(tree: Tree, clause: Clause) -> Iterator[int]:
     """Yield the auxiliaries of the verb and its governors, and those it shares with the verb it follows."""
     verbs = [clause.verb]
+    if tree.tag[clause.verb] == "MD":
+        yield clause.verb  # "It no longer can."
     for governor in clause.governors:
         verbs.append(governor.word if governor.carrier is None else governor.carrier)
     for verb in verbs:
@@ -60,6 +68,8 @@ def _auxiliaries(tree: Tree, words: Words, clause: Clause, over: Sequence[Report
         if tree.tag[auxiliary] != "MD" and tree.lower[auxiliary] != "'d":
             continue
         modality = known[0]
+        if modality is Modality.CONDITIONAL and _is_wish(tree, clause):
+            continue
         if modality is Modality.CONDITIONAL:
             modality = _would(tree, clause, over)
         elif tree.lower[auxiliary] in ("could", "might") and _is_perfect(tree, clause):
@@ -135,7 +145,10 @@ def _questions(tree: Tree, clause: Clause, over: Sequence[Report]) -> Iterator[S
     last = tree.sentences[tree.sentence[top]][1] - 1
     while tree.pos[last] == "SPACE" or tree.text[last] in ('"', "'", ")"):
         last -= 1
-    if tree.text[last] == "?" and tree.dep[top] in ("ROOT", "conj", "ccomp") and not _is_tag(tree, top):
+    if tree.text[last] != "?" or tree.dep[top] not in ("ROOT", "conj", "ccomp") or _is_tag(tree, top):
+        return
+    # "Why did the treasury sell its gold?" asks for the reason and takes the sale for granted.
+    if not any(tree.lower[child] in _PRESUPPOSING for child in tree.children[top] if child < top):
         yield Modality.QUESTIONED, last
 
 
@@ -151,10 +164,35 @@ def _wishes(over: Sequence[Report]) -> Iterator[Shown]:
         yield Modality.INTENDED if hoped else Modality.REQUIRED, over[-1].head
 
 
-def _purpose(tree: Tree, clause: Clause) -> Iterator[Shown]:
-    """Yield the "to" of an infinitive that says what something is done for."""
-    if clause.governors or tree.dep[clause.verb] not in ("advcl", "acl", "relcl"):
+def _infinitive(tree: Tree, clause: Clause, over: Sequence[Report]) -> Iterator[Shown]:
+    """Yield the "to" of an infinitive that nothing in the lexicon governs: what is meant to come about."""
+    top = sharing_place(tree, clause.top)
+    if tree.dep[top] in ("csubj", "ROOT"):
         return
-    for child in tree.children[clause.verb]:
-        if tree.tag[child] == "TO":
+    if over and over[-1].head == tree.head[top]:
+        # "Peru is expected to join" says what will be; "is believed to have fled" what was.
+        if over[-1].lemma in _FORESEEING:
+            yield Modality.FUTURE, over[-1].head
+        return
+    if clause.governors and clause.governors[0].word == tree.head[top]:
+        return
+    for child in tree.children[top]:
+        if tree.tag[child] == "TO" and child < top:
             yield Modality.INTENDED, child
+
+
+def _awaited(tree: Tree, clause: Clause) -> Iterator[Shown]:
+    """Yield the "will" that lends its future to a clause of time: "until the harvest is complete"."""
+    top = sharing_place(tree, clause.top)
+    if tree.dep[top] != "advcl" or tree.tag[top] not in ("VBZ", "VBP", "VBN"):
+        return
+    if not any(tree.lower[child] in _AWAITING for child in tree.children[top] if child < top):
+        return
+    for auxiliary in tree.those(tree.head[top], "aux"):
+        if tree.lower[auxiliary] in ("will", "'ll", "wo", "would"):
+            yield Modality.FUTURE, auxiliary
+
+
+def _is_wish(tree: Tree, clause: Clause) -> bool:
+    """Tell whether "would" only makes a wish polite: "would like to build"."""
+    return any(tree.lemma[governor.word] in _HOPES for governor in clause.governors)

@@ -135,6 +135,9 @@ def _complement(tree: Tree, words: Words, complement: int) -> Iterator[int]:
     """Yield what negates a copula's complement: "far from complete", "not a treaty", "no friend"."""
     if tree.pos[complement] in ("NOUN", "PROPN", "PRON"):
         yield from _nominal(tree, words, complement)
+    above = tree.head[complement]
+    if tree.lower[above] == "from" and tree.lower[tree.head[above]] == "far":
+        yield tree.head[above]
     for child in tree.children[complement]:
         if tree.dep[child] == "neg" or (
             tree.dep[child] == "advmod" and tree.lower[child] in words.negators["adverb"]

@@ -15,8 +15,8 @@ from quoth.extract.modality import auxiliaries_of, modalities, modality_of
 from quoth.extract.polarity import negations, polarity_of
 from quoth.extract.words import Words
 from quoth.language.parser import Parse
-from quoth.language.syntax import Span
-from quoth.model.judgement import Manner
+from quoth.language.syntax import Span, Tree
+from quoth.model.judgement import Manner, Stance
 from quoth.model.passage import Passage
 from quoth.model.reading import Adjunct, Provenance, Reading, Saying, Statement
 
@@ -54,7 +54,7 @@ class Statements:
 
     def _statement(self, draft: Draft, acts: dict[int, int]) -> Statement:
         parse, tree, clause = self._parse, self._parse.tree, draft.clause
-        chain = self._places.over(clause.verb)
+        chain = self._chain(clause.verb)
         over = [self._reports[number] for number in chain]
         negating = negations(tree, self._words, clause, draft.subject, draft.object)
         polarity = polarity_of(negating)
@@ -80,6 +80,20 @@ class Statements:
             time=self._phrase(time) if time else None,
             tense=self._tense(draft),
         )
+
+    def _chain(self, verb: int) -> list[int]:
+        """
+        Return the numbers of the reports over a verb, outermost first.
+
+        What somebody is urged to do ends where a relative clause begins: "urged Castrel to hand over the
+        banker, whose trial was postponed" - the postponing is told, not wished for.
+        """
+        chain, tree = self._places.over(verb), self._parse.tree
+        while chain and self._reports[chain[-1]].stance is Stance.WANTS:
+            if not in_relative_clause(tree, verb, self._reports[chain[-1]].head):
+                break
+            chain.pop()
+        return chain
 
     def _object(self, draft: Draft) -> int | None:
         if draft.object is None:
@@ -182,14 +196,32 @@ class _Places:
         return depth
 
 
+def in_relative_clause(tree: Tree, verb: int, head: int) -> bool:
+    """Tell whether a finite relative clause stands between a verb and a word above it."""
+    for place in (verb, *tree.ancestors(verb)):
+        if place == head:
+            return False
+        if tree.dep[place] == "relcl" and not any(tree.tag[child] == "TO" for child in tree.children[place]):
+            return True
+    return False
+
+
 def _size(report: Report) -> int:
     return sum(end - start for start, end in report.content)
 
 
 def _sentence(parse: Parse, span: Span) -> Passage:
-    start, end = span
-    while end - 1 > start and parse.tree.pos[end - 1] == "SPACE":
+    """Return a sentence without white space at its edges, and with the quotation mark that closes it."""
+    tree, (start, end) = parse.tree, span
+    while end - 1 > start and tree.pos[end - 1] == "SPACE":
         end -= 1
-    while start < end - 1 and parse.tree.pos[start] == "SPACE":
+    while start < end - 1 and (tree.pos[start] == "SPACE" or _closes(tree, start)):
         start += 1
+    if end < len(tree) and _closes(tree, end):
+        end += 1
     return parse.passage(start, end)
+
+
+def _closes(tree: Tree, word: int) -> bool:
+    """Tell whether a quotation mark stands right behind the word before it, where the parser parted them."""
+    return word > 0 and tree.text[word] in ('"', "'") and tree.start[word] == tree.end[word - 1]

@@ -7,7 +7,7 @@ from quoth.extract.words import Words
 from quoth.language.syntax import Tree
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
-_RELATIVE = frozenset({"WDT", "WP"})
+_RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _MAX_STEPS = 40
 
 
@@ -31,6 +31,19 @@ def is_passive(tree: Tree, verb: int) -> bool:
 def is_relative(tree: Tree, word: int) -> bool:
     """Tell whether a word is a relative pronoun."""
     return tree.tag[word] in _RELATIVE
+
+
+def is_cleft(tree: Tree, verb: int) -> bool:
+    """Tell whether a copula only sets one part of another clause off: "it was his van that …"."""
+    it = tree.child(verb, "nsubj")
+    if tree.lemma[verb] != "be" or it is None or tree.lower[it] != "it":
+        return False
+    attribute = tree.child(verb, "attr")
+    clause = tree.child(verb, "ccomp") if attribute is None else tree.child(attribute, "relcl")
+    clause = tree.child(verb, "ccomp") if clause is None else clause
+    return clause is not None and any(
+        tree.lower[word] in ("that", "who", "which") for word in tree.children[clause]
+    )
 
 
 def subject_of(tree: Tree, words: Words, verb: int) -> int | None:
@@ -62,28 +75,40 @@ def _step(tree: Tree, words: Words, verb: int) -> tuple[int, bool] | None:
         if not governor.shares_subject and not is_passive(tree, above):
             patient = tree.child(above, "dobj", "dative")
             return None if patient is None else (patient, True)
-        return None if governor.carrier is None else (governor.carrier, False)
+        if governor.carrier is None:
+            # "Unwilling to give up pensions, the pilots offered …": who is unwilling is the pilots.
+            return (tree.head[above], False) if tree.pos[tree.head[above]] == "VERB" else None
+        return governor.carrier, False
     return _shared(tree, verb)
 
 
 def _shared(tree: Tree, verb: int) -> tuple[int, bool] | None:
     """Look for the subject of a verb that nothing in the lexicon governs."""
     place = sharing_place(tree, verb)
+    if place != verb:
+        return place, False
     dep, above = tree.dep[place], tree.head[place]
     if dep == "conj":
         return (above, False) if tree.pos[above] in ("VERB", "AUX") else None
     if dep in ("acl", "relcl"):
-        return (above, True) if tree.tag[place] in ("VBG", "VBN", "VBD") else None
+        return (above, True) if tree.tag[place] in ("VBG", "VBN", "VBD") else _user(tree, place, above)
     if dep == "pcomp":
         above = tree.head[above]
     if tree.pos[above] not in ("VERB", "AUX"):
-        # "Ready to compromise, the pilots offered …": the adjective's own place decides.
-        return (tree.head[above], False) if dep in ("xcomp", "advcl") and tree.pos[above] == "ADJ" else None
+        # "Responsible for guarding": whoever is responsible; but "safe to drink" does not say who drinks.
+        return (tree.head[above], False) if dep == "pcomp" and tree.pos[above] == "ADJ" else None
     if dep in ("xcomp", "ccomp") and not is_passive(tree, above):
         patient = tree.child(above, "dobj", "dative")
         if patient is not None and patient < place:
             return patient, True
     return (above, False) if dep in ("xcomp", "ccomp", "advcl", "pcomp", "dep", "parataxis") else None
+
+
+def _user(tree: Tree, verb: int, noun: int) -> tuple[int, bool] | None:
+    """Return who is to use a thing: "the maker has 30 days to appeal", "found a way to revive the talks"."""
+    above = tree.head[noun]
+    infinitive = any(tree.tag[child] == "TO" for child in tree.children[verb])
+    return (above, False) if infinitive and tree.dep[noun] == "dobj" and tree.pos[above] == "VERB" else None
 
 
 def _owner(tree: Tree, noun: int, carrier: int | None) -> tuple[int, bool] | None:
@@ -110,6 +135,8 @@ def _antecedent(tree: Tree, verb: int, own: int) -> int | None:
         if tree.dep[place] == "relcl":
             noun = tree.head[place]
             return noun if tree.pos[noun] in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ") else None
+        if is_cleft(tree, tree.head[place]) and tree.dep[place] == "ccomp":
+            return tree.child(tree.head[place], "attr")
         if tree.dep[place] not in ("conj", "ccomp", "xcomp"):
             return None
     return None

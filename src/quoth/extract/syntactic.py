@@ -14,6 +14,7 @@ from quoth.extract.equated import apposition, naming
 from quoth.extract.mentions import Mentions
 from quoth.extract.silence import read_sentences
 from quoth.extract.statements import Statements
+from quoth.extract.subjects import is_cleft
 from quoth.extract.verbal import verbal
 from quoth.extract.words import Words, words
 from quoth.language.lexicon import Lexicon
@@ -75,7 +76,7 @@ def drafts(
             if cue.construction == "naming":
                 yield from naming(tree, clauses[word])
             continue
-        if word not in folded:
+        if word not in folded and not is_cleft(tree, word):
             yield from _of_clause(tree, known, relations, clauses[word])
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from quoth.errors import ModelMissing
+from quoth.language.lexicon import lexicon
 from quoth.language.normal import PlainText, plain_text
 from quoth.language.syntax import Tree, tree_of
 from quoth.model.document import Document
@@ -53,6 +54,12 @@ def pipeline(model: str = DEFAULT_MODEL) -> Language:
         nlp = spacy.load(model)
     except OSError as error:
         raise ModelMissing(model, install=f"python -m pip install {model.replace('_', '-')}") from error
+    tokenizer: Any = nlp.tokenizer
+    # "Brig. Pettibone": a title the tokenizer does not know would end the sentence.
+    for row in lexicon()["titles"]:
+        if row["word"].endswith("."):
+            for form in (row["word"], row["word"].title()):
+                tokenizer.add_special_case(form, [{"ORTH": form}])
     # The limit guards GPUs' memory; on the CPU a long text only takes longer.
     nlp.max_length = 2**31
     return nlp

@@ -2,12 +2,119 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from quoth.language.syntax import Columns
 
+_NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
+
 
 def repaired(columns: Columns) -> Columns:
     """Apply every repair to the columns of one document, in order, and return them."""
+    for repair in (correct_lemmas, join_hyphened_names, verbs_taken_for_nouns, specify_after_colon):
+        repair(columns)
     return columns
+
+
+def correct_lemmas(columns: Columns) -> None:
+    """'Hoping to win': the lemmatizer's rule for doubled consonants makes it "hop"."""
+    for word, lower in enumerate(map(str.lower, columns.text)):
+        lemma = _LEMMAS.get(lower)
+        if lemma is not None and columns.pos[word] in ("VERB", "AUX"):
+            columns.lemma[word] = lemma
+
+
+# Forms whose rule-made lemma is another English word.
+_LEMMAS = {"hoping": "hope", "hoped": "hope", "left": "leave", "found": "find", "planing": "plan"}
+
+
+def join_hyphened_names(columns: Columns) -> None:
+    """'Moon Jae-in promised': what follows the hyphen of a name is no preposition but part of it."""
+    hyphens = [word for word, tag in enumerate(columns.tag) if tag == "HYPH" and word + 1 < len(columns.tag)]
+    if not hyphens:
+        return
+    dependents = Counter(columns.head)
+    for hyphen in hyphens:
+        before, after = hyphen - 1, hyphen + 1
+        if hyphen == 0 or columns.pos[before] != "PROPN" or columns.pos[after] == "PROPN":
+            continue
+        if not (_touch(columns, before, hyphen) and _touch(columns, hyphen, after)):
+            continue
+        own = sum(columns.head[word] == after for word in (before, hyphen, after))
+        if dependents[after] > own:
+            continue
+        if columns.head[before] == after:
+            above = columns.head[after]
+            _hang(columns, before, before if above == after else above, columns.dep[after])
+        _hang(columns, after, before, "flat")
+        _hang(columns, hyphen, before, "punct")
+        columns.pos[after], columns.tag[after] = "PROPN", "NNP"
+        columns.entity[after] = columns.entity[hyphen] = columns.entity[before]
+
+
+def verbs_taken_for_nouns(columns: Columns) -> None:
+    """'Demanded that the minister resign': a noun with a subject and a conjunction of its own is a verb."""
+    subjects = {columns.head[word] for word, dep in enumerate(columns.dep) if dep in ("nsubj", "nsubjpass")}
+    marked = {columns.head[word] for word, dep in enumerate(columns.dep) if dep in ("mark", "aux", "neg")}
+    copulas = {columns.head[word] for word, dep in enumerate(columns.dep) if dep in ("cop", "det", "poss")}
+    for word in (subjects & marked) - copulas:
+        if columns.pos[word] == "NOUN" and columns.dep[word] in ("ccomp", "ROOT", "advcl", "conj"):
+            columns.pos[word] = "VERB"
+            columns.tag[word] = "VBZ" if columns.tag[word] == "NNS" else "VB"
+
+
+def specify_after_colon(columns: Columns) -> None:
+    """'One of its aims: a meeting between …': the phrase after a colon specifies the one right before it."""
+    for word, before in _after_colons(columns):
+        if columns.head[word] >= before or columns.dep[word] != "appos":
+            continue
+        target = _outermost_noun(columns, before)
+        if target is not None and not _hangs_below(columns, target, word):
+            columns.head[word] = target
+
+
+def _after_colons(columns: Columns) -> Iterator[tuple[int, int]]:
+    """Yield each apposition that follows a colon, with the word before the colon."""
+    colon = None
+    for word, text in enumerate(columns.text):
+        if columns.pos[word] == "SPACE" or text in (".", "!", "?"):
+            colon = None
+        elif text == ":":
+            colon = word
+        elif colon is not None and colon > 0 and columns.dep[word] == "appos":
+            yield word, colon - 1
+            colon = None
+
+
+def _outermost_noun(columns: Columns, word: int) -> int | None:
+    """Return the highest noun phrase that ends with this word, below the verb."""
+    found = None
+    while columns.head[word] != word:
+        if columns.pos[word] in _NOMINAL:
+            found = word
+        above = columns.head[word]
+        if columns.pos[above] in ("VERB", "AUX") or above > word:
+            break
+        word = above
+    return found
+
+
+def _hangs_below(columns: Columns, word: int, above: int) -> bool:
+    """Tell whether a word hangs from another, however far below."""
+    while columns.head[word] != word:
+        word = columns.head[word]
+        if word == above:
+            return True
+    return False
+
+
+def _touch(columns: Columns, one: int, other: int) -> bool:
+    """Tell whether no white space stands between two neighbours."""
+    return columns.offset[one] + len(columns.text[one]) == columns.offset[other]
+
+
+def _hang(columns: Columns, word: int, head: int, dep: str) -> None:
+    columns.head[word], columns.dep[word] = head, dep
