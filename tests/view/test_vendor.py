@@ -8,7 +8,7 @@ VENDOR = files("quoth.view") / "vendor"
 
 
 def test_the_bundle_is_the_one_that_was_built() -> None:
-    """A minified script cannot be reviewed; its hash says that nobody touched it since the documented build."""
+    """A minified script cannot be reviewed; its hash says nobody touched it since the documented build."""
     wanted, name = (VENDOR / "webgl.sha256").read_text(encoding="utf-8").split()
 
     assert hashlib.sha256((VENDOR / name).read_bytes()).hexdigest() == wanted

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quoth.view.frame import frame
 from quoth.view.page import Theme, page
 
-__all__ = ["Theme", "page"]
+__all__ = ["Theme", "frame", "page"]

@@ -39,7 +39,7 @@ def places(ends: Iterable[tuple[int, int]], widths: Mapping[int, float]) -> dict
 
 
 def _part(graph: Graph[Any], widths: Mapping[int, float]) -> dict[int, Point]:
-    """Place one connected part: its busiest entities by distance, the others around their busiest neighbour."""
+    """Place one connected part: its busiest entities by distance, each other by its busiest neighbour."""
     degree = dict(graph.degree)
     busiest = sorted(graph, key=lambda node: (-degree[node], node))
     core = busiest[:CORE]

@@ -1,4 +1,4 @@
-/** Keys: `/` to search, `j` and `k` to walk the claims, `f` to fit, Escape to begin again. */
+/** Keys: `/` to search and Enter to the claims found, `j` and `k` to walk them, `f` to fit, Escape to begin again. */
 
 import { byId } from "./dom.js";
 
@@ -12,6 +12,11 @@ export function listen(on) {
     if (!action) return;
     event.preventDefault();
     action();
+  });
+  byId("search").addEventListener("keydown", ({ key }) => {
+    if (key !== "Enter") return;
+    byId("cards").focus();
+    on.walk(1);
   });
   byId("cards").addEventListener("keydown", (event) => {
     const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: 5, PageUp: -5, Home: -Infinity, End: Infinity };

@@ -57,8 +57,7 @@ function choose(claim) {
 }
 
 function walk(step) {
-  const at = shown.indexOf(chosen());
-  const next = at < 0 ? 0 : Math.min(Math.max(at + step, 0), shown.length - 1);
+  const next = Math.min(Math.max(shown.indexOf(chosen()) + step, 0), shown.length - 1);
   if (shown.length) choose(shown[next]);
 }
 

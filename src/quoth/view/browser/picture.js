@@ -3,7 +3,7 @@
 import { drawn } from "./dom.js";
 import { colour, dashes, encodingOf } from "./encoding.js";
 import { isEnd } from "./model.js";
-import { short } from "./words.js";
+import { plain, short } from "./words.js";
 
 const MARGIN = 90;
 
@@ -24,7 +24,7 @@ export function svgOf(drawing, title) {
   const picture = drawn(
     "svg",
     { viewBox: `${left} ${top} ${right - left} ${bottom - top}`, width: right - left, height: bottom - top, "font-family": "sans-serif" },
-    drawn("title", {}, title),
+    drawn("title", {}, plain(title)),
     drawn("rect", { x: left, y: top, width: right - left, height: bottom - top, fill: colour("surface", "canvas") }),
     ...drawing.arrows.map(arrowOf),
     ...drawing.entities.map(entityOf),
@@ -61,5 +61,5 @@ function entityOf({ entity, radius }) {
 
 function text({ x, y }, words, attributes) {
   const halo = { stroke: colour("surface", "canvas"), "stroke-width": 3.5, "paint-order": "stroke", "stroke-linejoin": "round" };
-  return drawn("text", { x, y, "text-anchor": "middle", ...halo, ...attributes }, words);
+  return drawn("text", { x, y, "text-anchor": "middle", ...halo, ...attributes }, plain(words));
 }

@@ -23,12 +23,17 @@ export function day(date) {
   return new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));
 }
 
+/** Return a text in one line, without the signs that no drawing and no XML can hold. */
+export function plain(text) {
+  return text.replace(/[\s\p{Cc}\p{Cs}\ufffe\uffff]+/gu, " ");
+}
+
 /**
  * Return a name fit for a canvas: cut where it is too long, and shut off so that no direction mark in it
  * turns what stands beside it.
  */
 export function short(label, longest = 28) {
-  const letters = Array.from(label.replace(/[\s\p{Cc}]+/gu, " "));
+  const letters = Array.from(plain(label));
   const kept = letters.length > longest ? `${letters.slice(0, longest - 1).join("")}…` : letters.join("");
   return `\u2068${kept}\u2069`;
 }

@@ -1,0 +1,161 @@
+from __future__ import annotations
+
+from quoth.view import page
+from tests.browser.conftest import Open
+from tests.view.invented import invented
+
+
+def test_the_commitments_table_says_who_bound_themselves_to_what_on_whose_word(
+    browse: Open, ferry_page: str
+) -> None:
+    """Who committed to what, and who has not."""
+    opened = browse(ferry_page)
+
+    opened.page.get_by_role("tab", name="Commitments").click()
+
+    rows = opened.page.locator("#commitments tbody tr")
+    table = [[cell.strip() for cell in row.split("\t")] for row in rows.all_inner_texts()]
+    assert ["Norhaven", "committed to commitment", "ferry treaty", "", "Ilse Brandt", "May 20, 2021"] in table
+    assert [
+        "Ilse Brandt",
+        "⚡✗ committed to commitment",
+        "ferry treaty",
+        "",
+        "officials in Veskland",
+        "Apr 8, 2021",
+    ] in table
+    assert opened.painted > 0
+    assert opened.complaints == []
+
+
+def test_a_row_of_the_commitments_shows_its_sentence(browse: Open, ferry_page: str) -> None:
+    """The table is a list of claims too: each leads to its words."""
+    opened = browse(ferry_page, "#view=commitments")
+
+    opened.page.get_by_role("row", name="officials in Veskland").get_by_role("button").click()
+
+    assert opened.sentence == "Officials in Veskland said Brandt has not committed to a ferry treaty."
+    assert opened.page.locator("#commitments tr.chosen").count() == 1
+
+
+def test_filters_narrow_the_commitments_too(browse: Open, ferry_page: str) -> None:
+    """One set of choices for all views."""
+    opened = browse(ferry_page, "#view=commitments")
+    before = opened.page.locator("#commitments tbody tr").count()
+
+    opened.facet("source", "Ilse Brandt").check()
+
+    assert opened.page.locator("#commitments tbody tr").count() == 1 < before
+
+
+def test_the_timeline_has_a_lane_for_each_source_and_a_mark_for_each_claim(
+    browse: Open, ferry_page: str
+) -> None:
+    """What did this source say over time."""
+    opened = browse(ferry_page, "#view=timeline")
+
+    lanes = opened.page.locator("#timeline .lane")
+    marks = lanes.filter(has=opened.page.get_by_role("heading", name="officials in Veskland")).locator(
+        ".mark"
+    )
+    assert opened.page.locator("#timeline .mark").count() == 23
+    assert marks.evaluate_all("all => all.map((mark) => mark.title)") == [
+        "Apr 8, 2021: Ilse Brandt ⚡✗ committed to ferry treaty",
+        "May 2, 2021: Veskland ⚡ enter talks",
+    ]
+
+    marks.first.click()
+    assert opened.chosen == "Ilse Brandt ⚡✗ committed to ferry treaty"
+
+
+def test_tabs_are_walked_with_arrow_keys(browse: Open, ferry_page: str) -> None:
+    """As tabs are everywhere."""
+    opened = browse(ferry_page)
+    opened.page.get_by_role("tab", name="Graph").focus()
+
+    opened.page.keyboard.press("ArrowLeft")
+
+    assert opened.page.get_by_role("tab", name="Timeline").get_attribute("aria-selected") == "true"
+    assert opened.page.locator("#timeline").is_visible()
+    assert not opened.page.locator("#graph").is_visible()
+
+
+def test_a_large_graph_opens_on_its_busiest_entities_and_widens(browse: Open, crowd_page: str) -> None:
+    """Never a hairball: the reader widens what is shown."""
+    opened = browse(crowd_page)
+    notice = opened.page.locator("#notice")
+
+    first = int(notice.inner_text().split()[1])
+    assert opened.shown.startswith("4,000 of 4,000")
+    assert 10 <= first <= 30
+    assert opened.painted > 1000
+
+    notice.get_by_role("button", name="Show more").click()
+    assert f"The {first * 2} busiest" in notice.inner_text()
+    assert opened.complaints == []
+
+
+def test_above_the_limit_the_graph_is_drawn_by_webgl_with_the_same_filters(
+    browse: Open, crowd_page: str
+) -> None:
+    """Same claims, same panels; only the brush changes."""
+    opened = browse(crowd_page)
+    assert opened.page.locator("#canvas canvas").count() == 1
+
+    opened.page.get_by_role("button", name="Show all").click()
+    assert opened.page.locator("#canvas canvas.names").count() == 1
+    assert opened.painted > 5000
+
+    opened.facet("polarity", "negated").check()
+    assert (
+        opened.shown.split()[0]
+        == opened.page.locator("#facets label", has_text="negated").inner_text().split()[-1]
+    )
+    opened.page.locator(".card").first.click()
+    assert opened.sentence
+    assert opened.complaints == []
+
+
+def test_without_webgl_a_message_and_the_cards_remain(browse: Open, crowd_page: str) -> None:
+    """Some newsrooms turn it off."""
+    opened = browse(crowd_page)
+    opened.page.evaluate(
+        """() => {
+            const context = HTMLCanvasElement.prototype.getContext;
+            HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+                return kind.startsWith("webgl") ? null : context.call(this, kind, ...rest);
+            };
+        }"""
+    )
+
+    opened.page.get_by_role("button", name="Show all").click()
+
+    assert "WebGL is off" in opened.page.locator("#notice").inner_text()
+    assert opened.painted > 1000
+    assert len(opened.headlines) == 200
+    assert opened.complaints == []
+
+
+def test_more_cards_come_when_asked_for(browse: Open) -> None:
+    """A browser chokes on thousands of cards; none is out of reach."""
+    crowd = invented(450)
+    opened = browse(page(crowd.claims, crowd.documents))
+
+    assert len(opened.headlines) == 200
+    opened.page.get_by_role("button", name="Show more (250 left)").click()
+    opened.page.get_by_role("button", name="Show more (50 left)").click()
+
+    assert len(opened.headlines) == 450
+
+
+def test_the_theme_is_the_systems_until_the_reader_turns_it(browse: Open, ferry_page: str) -> None:
+    """Dark rooms, bright rooms."""
+    opened = browse(ferry_page, color_scheme="dark")
+    ground = "getComputedStyle(document.querySelector('#reading')).backgroundColor"
+    dark = opened.page.evaluate(ground)
+
+    opened.page.get_by_role("button", name="◐").click()
+
+    assert opened.page.evaluate(ground) != dark
+    assert opened.page.evaluate("document.documentElement.dataset.theme") == "light"
+    assert opened.complaints == []
