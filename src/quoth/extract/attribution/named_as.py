@@ -22,14 +22,24 @@ def named_as(text: Text, verb: int, entry: CueVerb) -> tuple[Range, ...]:
     if not {Frame.NAME, Frame.AS} & entry.frames:
         return ()
     thing = _thing(tree, verb, entry.particle)
-    name = _name(text, verb, entry)
+    name = _name(tree, verb, thing, entry)
     if name is None:
-        return ()
+        return _named_in_quotes(text, verb, thing) if Frame.NAME in entry.frames else ()
     if thing is None or name <= thing:
         return ((tree.left[name], tree.right[name]),)
     if thing < verb:
         return (tree.left[thing], tree.right[thing]), (tree.left[name], tree.right[name])
     return ((tree.left[thing], max(tree.right[thing], tree.right[name])),)
+
+
+def _named_in_quotes(text: Text, verb: int, thing: int | None) -> tuple[Range, ...]:
+    """'called the vote "a farce"': the quotation right behind the thing names it, whatever the parser saw."""
+    if thing is None or thing < verb or (end := text.tree.right[thing]) >= len(text.tree):
+        return ()
+    number = text.quotations.inside[end]
+    if number < 0 or text.quotations.those[number].start != end:
+        return ()
+    return ((text.tree.left[thing], text.quotations.those[number].end),)
 
 
 def _thing(tree: Tree, verb: int, preposition: str | None) -> int | None:
@@ -41,10 +51,8 @@ def _thing(tree: Tree, verb: int, preposition: str | None) -> int | None:
     return tree.child(verb, "dobj", "nsubjpass")
 
 
-def _name(text: Text, verb: int, entry: CueVerb) -> int | None:
-    tree = text.tree
+def _name(tree: Tree, verb: int, thing: int | None, entry: CueVerb) -> int | None:
     if Frame.AS in entry.frames:
-        thing = tree.child(verb, "dobj")
         above = (verb,) if thing is None else (verb, thing)
         for preposition in (each for word in above for each in tree.those(word, "prep", "mark")):
             if tree.lower[preposition] == "as" and preposition > verb:

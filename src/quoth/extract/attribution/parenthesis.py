@@ -1,4 +1,4 @@
-"""Parentheses: cues in the midst or at the end of what they report ("the tanker, officials say, was empty")."""
+"""Parentheses: cues in the midst or at the end of what they report: "it was, officials say, empty"."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def interrupted_sentence(text: Text, verb: int, entry: CueVerb) -> tuple[Range, 
     'It is not impossible, some pollsters think, that the Greens will win.'
     """
     tree = text.tree
-    if not {Frame.THAT, Frame.QUOTE} & entry.frames or tree.child(verb, "nsubj") is None:
+    if not _says(tree, verb, entry):
         return ()
     start, end = cue_clause(tree, verb)
     first, last = tree.sentences[tree.sentence[verb]]
@@ -32,23 +32,27 @@ def interrupted_sentence(text: Text, verb: int, entry: CueVerb) -> tuple[Range, 
         return ()
     if tree.text[start - 1] not in BREAKS or tree.text[end] not in BREAKS or tree.text[end + 1] in QUOTES:
         return ()
-    return (max(first, text.quotations.run_start[verb]), start), (
-        end,
-        min(last, text.quotations.run_end[verb]),
-    )
+    while first < start and (tree.pos[first] in ("CCONJ", "SPACE") or tree.text[first] in BREAKS):
+        first += 1
+    return (first, start), (end, last)
 
 
 def surrounding_clause(text: Text, verb: int, entry: CueVerb) -> tuple[Range, ...]:
     """Return the clause a cue hangs from: 'the tanker was empty, officials say', 'as one engineer put it'."""
     tree, host = text.tree, text.tree.head[verb]
-    if host == verb or not {Frame.THAT, Frame.QUOTE} & entry.frames:
-        return ()
-    if tree.child(verb, "nsubj") is None or tree.child(verb, "ccomp") is not None:
+    if host == verb or not _says(tree, verb, entry) or tree.child(verb, "ccomp") is not None:
         return ()
     if not (_is_beside(tree, verb) or _is_as_clause(tree, verb)):
         return ()
     start, end = tree.left[verb], tree.right[verb]
     return (tree.left[host], start), (end, tree.right[host])
+
+
+def _says(tree: Tree, verb: int, entry: CueVerb) -> bool:
+    """Tell whether a verb has a speaker of its own and nothing but a person for an object."""
+    if not {Frame.THAT, Frame.QUOTE} & entry.frames or tree.child(verb, "nsubj") is None:
+        return False
+    return tree.child(verb, "dobj") is None or Frame.WHOM in entry.frames
 
 
 def _is_beside(tree: Tree, verb: int) -> bool:

@@ -53,7 +53,7 @@ def _report(text: Text, verb: int, entry: CueVerb) -> Report | None:
     quoted = quoted_speech(text, verb, entry)
     if not content and not quoted:
         return None
-    if quoted and construction == "nominal":
+    if quoted and (construction == "nominal" or any(_is_direct(text, piece) for piece in quoted)):
         construction, content = "quoted", ()
     shown, source = cue(text.tree, verb, entry, text.words), speaker(text.tree, verb, text.words)
     return Report(
@@ -63,7 +63,7 @@ def _report(text: Text, verb: int, entry: CueVerb) -> Report | None:
         source=source.head if source else None,
         source_phrase=source.phrase if source else None,
         content=(*content, *quoted),
-        stance=_stance(entry, construction),
+        stance=_stance(entry, construction, negated=shown.negated),
         certainty=shown.certainty,
         negated=shown.negated,
         time=shown.time,
@@ -73,11 +73,17 @@ def _report(text: Text, verb: int, entry: CueVerb) -> Report | None:
     )
 
 
-def _stance(entry: CueVerb, construction: str) -> Stance:
-    """Return the verb's stance; whoever tells or warns somebody to act wants it."""
+def _is_direct(text: Text, words: Range) -> bool:
+    """Tell whether quoted words are a sentence of their own: then nothing around them is content."""
+    tree = text.tree
+    return tree.text[words[0]][:1].isupper() and tree.pos[words[1] - 1] == "PUNCT"
+
+
+def _stance(entry: CueVerb, construction: str, *, negated: bool) -> Stance:
+    """Return the verb's stance; to tell to act is to want it, not to believe is to doubt."""
     if construction == "wanted" and entry.stance is not Stance.BELIEVES:
         return Stance.WANTS
-    return entry.stance
+    return Stance.DOUBTS if negated and entry.stance is Stance.BELIEVES else entry.stance
 
 
 def _content(text: Text, verb: int, entry: CueVerb) -> tuple[str, tuple[Range, ...]]:

@@ -28,6 +28,7 @@ class Frame(Enum):
     AS = "as"  # described the mine as closed
     NAME = "name"  # called the mine a grave
     NOUN = "noun"  # rejected the plan
+    WHOM = "whom"  # told reporters
 
 
 @dataclass(frozen=True, slots=True)
