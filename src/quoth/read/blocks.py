@@ -102,7 +102,18 @@ def _in_context(
             settled[i] = BlockKind.CAPTION
         elif kind is BlockKind.HEADING and not known[i] and {before, after} == {BlockKind.BOILERPLATE}:
             settled[i] = BlockKind.BOILERPLATE
-    return settled
+    return _less_trailing(passages, settled)
+
+
+def _less_trailing(passages: Sequence[Passage], kinds: list[BlockKind]) -> list[BlockKind]:
+    """Return the kinds; a line under the last paragraph of the story that heads nothing is furniture."""
+    last = max((i for i, kind in enumerate(kinds) if kind is BlockKind.PROSE), default=len(kinds))
+    return [
+        BlockKind.BOILERPLATE
+        if i > last and kind is BlockKind.HEADING and not ends_sentence(passages[i].text)
+        else kind
+        for i, kind in enumerate(kinds)
+    ]
 
 
 def _may_be_caption(text: str) -> bool:

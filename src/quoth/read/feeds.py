@@ -52,7 +52,7 @@ def _document(
     said = Given(
         id=_link(entry) or entry.get("id") or None,
         title=entry.get("title") or None,
-        author=entry.get("author") or None,
+        author=(entry.get("author_detail") or {}).get("name") or entry.get("author") or None,
         publisher=(entry.get("source") or {}).get("title") or feed.get("title") or None,
         published=date(*day[:3]) if day else None,
         url=_link(entry),

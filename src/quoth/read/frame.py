@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 from quoth.model.document import Block, BlockKind
 from quoth.read.days import day_in
 from quoth.read.given import Given
-from quoth.read.lines import is_byline, is_day
+from quoth.read.lines import is_byline
 from quoth.read.lists import words
 from quoth.read.shapes import tokens
 
 _BY = re.compile(r"^\W*(?:(?:written|story)\s+)?by\s*:?\s+", re.IGNORECASE)
 _AFTER_NAMES = re.compile(r"\s*(?:[|•·]|\s[-–—]\s|\bfor\s+(?:the\s+)?[A-Z]|\bin\s+[A-Z]|\S*@\S+).*$")
 _AND = re.compile(r"\s*(?:,|&|\band\b)\s*", re.IGNORECASE)
-_LABEL = re.compile(r"^\s*\[[\w .-]{1,30}\]\s*(?=\S)")
+_LABEL = re.compile(r"^\s*(?:\[[\w .-]{1,30}\]\s*(?=\S)|(?:re|fwd?|aw|wg):\s+)+", re.IGNORECASE)
+_STORY = (BlockKind.PROSE, BlockKind.CAPTION)
 _OPENING, _CLOSING = 8, 3
 _MAX_PORTRAIT_WORDS = 40
 
@@ -28,12 +30,13 @@ def said_by_text(text: str, blocks: tuple[Block, ...]) -> Given:
     """
     opening = blocks[:_OPENING]
     shown = {kind: [text[b.start : b.end] for b in opening if b.kind is kind] for kind in BlockKind}
-    headed = bool(opening) and opening[0].kind is BlockKind.HEADING and len(blocks) > 1
+    before_story = takewhile(lambda block: block.kind not in _STORY, opening)
+    title = next((block for block in before_story if block.kind is BlockKind.HEADING), None)
     names = [authors(line) for line in shown[BlockKind.BYLINE] if is_byline(line)]
-    dated = [*filter(is_day, shown[BlockKind.DATELINE]), *filter(is_byline, shown[BlockKind.BYLINE])]
+    dated = [*shown[BlockKind.DATELINE], *filter(is_byline, shown[BlockKind.BYLINE])]
     days = [day_in(line) for line in dated]
     return Given(
-        title=text[opening[0].start : opening[0].end] if headed else None,
+        title=text[title.start : title.end] if title and len(blocks) > 1 else None,
         author=next(iter(names), None),
         published=next((day for day in days if day), None),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from quoth.errors import SourceError
@@ -12,6 +12,7 @@ from quoth.read.given import Given
 from quoth.read.needs import library
 from quoth.read.pagemeta import said_by_page
 from quoth.read.plain import likely_charset, text_of
+from quoth.read.shapes import folded
 from quoth.read.source import Source
 from quoth.read.structure import Part, composed
 
@@ -37,7 +38,8 @@ def page(name: str, markup: str, given: Given, *, address: str | None = None) ->
     tree = library("trafilatura", extra="html").load_html(markup)
     if tree is None:
         raise SourceError(name, "no HTML in it; say --input text if it is a text")
-    written = composed(parts_of(tree), given.over(said_by_page(tree, address=address)))
+    found = given.over(said_by_page(tree, address=address))
+    written = composed(_from_title(tuple(parts_of(tree)), found.title), found)
     if written is None:
         raise SourceError(name, "a page without main text; save the article's text instead")
     return written
@@ -59,6 +61,7 @@ def decoded(source: Source) -> str:
 
 def parts_of(tree: Any) -> Iterator[Part]:
     """Return the paragraphs, headings, list items and cells of the page's main text."""
+    _less_around_main(tree)
     found = library("trafilatura", extra="html").bare_extraction(
         tree, include_comments=False, include_tables=True, favor_recall=True, with_metadata=False
     )
@@ -67,6 +70,27 @@ def parts_of(tree: Any) -> Iterator[Part]:
         for line_break in body.iter("lb"):
             line_break.text = _LINE_END
         yield from _parts(body)
+
+
+def _less_around_main(tree: Any) -> None:
+    """Take away what stands beside the one element that the page itself calls its main one."""
+    mains = tree.xpath("//main | //*[@role='main']")
+    if len(mains) != 1 or not mains[0].xpath(".//h1"):
+        return
+    node = mains[0]
+    while (parent := node.getparent()) is not None:
+        for beside in [child for child in parent if child is not node and child.tag != "head"]:
+            parent.remove(beside)
+        node = parent
+
+
+def _from_title(parts: Sequence[Part], title: str | None) -> Iterator[Part]:
+    """Return the parts; what stands above the page's own headline are teasers of other pages."""
+    plain = folded(title or "")
+    headed = [i for i, p in enumerate(parts) if p.kind is BlockKind.HEADING and folded(p.text) == plain]
+    start = headed[0] if headed else 0
+    for i, part in enumerate(parts):
+        yield Part(part.text, BlockKind.BOILERPLATE) if i < start else part
 
 
 def _parts(element: Any) -> Iterator[Part]:

@@ -120,9 +120,12 @@ def _less_quoted(text: str) -> tuple[Block, ...]:
     """Mark what the mail quotes of others, and everything under its signature, as no part of the story."""
     signature = _SIGNATURE.search(text)
     end = signature.start() if signature else len(text)
+    found = blocks(text)
+    if not found:
+        return ()
+    quoted = [block.start >= end or text[block.start] == ">" for block in found]
+    introduces = [text[one.end - 1] == ":" and after for one, after in zip(found, quoted[1:], strict=False)]
     return tuple(
-        replace(block, kind=BlockKind.BOILERPLATE)
-        if block.start >= end or text[block.start] == ">"
-        else block
-        for block in blocks(text)
+        replace(block, kind=BlockKind.BOILERPLATE) if theirs or intro else block
+        for block, theirs, intro in zip(found, quoted, [*introduces, False], strict=True)
     )

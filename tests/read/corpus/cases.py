@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from email.utils import format_datetime
 from functools import cache
 from pathlib import Path
@@ -40,6 +40,8 @@ def cases() -> tuple[Case, ...]:
 
 def _case(kind: str, name: str, fields: dict[str, object]) -> Case:
     story = stories()[str(fields["story"])]
+    if "paragraphs" in fields:
+        story = replace(story, blocks=story.blocks[: int(str(fields["paragraphs"]))])
     content = _content(name, story, str(fields.get("encoding", "utf-8")))
     columns, absent = fields.get("columns", {}), fields.get("absent", [])
     assert isinstance(columns, dict)

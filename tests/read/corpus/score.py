@@ -34,7 +34,8 @@ def score(case: Case, document: Document) -> Score:
     both = (wanted & found).total()
     f1 = 2 * both / (wanted.total() + found.total())
     whole = " ".join(" ".join(tokens(folded(text))) for _, text in case.story.blocks)
-    strange = tuple(text for text in blocks if " ".join(tokens(folded(text))) not in whole)
+    # A number before a heading is the layout's.
+    strange = tuple(t for t in blocks if " ".join(tokens(folded(t.lstrip("0123456789. ")))) not in whole)
     right = {
         field: None if field in case.absent else _same(getattr(document, field), getattr(case.story, field))
         for field in FIELDS

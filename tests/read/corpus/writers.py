@@ -48,6 +48,16 @@ def latin_eml(story: Story) -> bytes:
     return message.as_bytes()
 
 
+def reply_eml(story: Story) -> bytes:
+    """An answer above the mail it quotes."""
+    message = _mail(story)
+    message.replace_header("Subject", f"Re: {story.title}")
+    body = "\n\n".join(textwrap.fill(text, 72) for _, text in story.blocks)
+    quoted = "On Friday, Hana Brodin wrote:\n> Did the minister deny that he knew?\n> The desk wants to know."
+    message.set_content(f"{body}\n\n{quoted}\n")
+    return message.as_bytes()
+
+
 def mbox(story: Story) -> bytes:
     """A mailbox with the report, and before it a mail that begins a line with "From"."""
     other = EmailMessage()
@@ -78,6 +88,18 @@ def tracked_docx(story: Story) -> bytes:
         inserted = f'<w:ins><w:r><w:t xml:space="preserve">{escape(text[half:])}</w:t></w:r></w:ins>'
         run = f'<w:r><w:t xml:space="preserve">{escape(text[:half])}</w:t></w:r>'
         paragraphs.append(f"<w:p>{run}{deleted}{inserted}</w:p>")
+    return _docx(story, paragraphs)
+
+
+def table_docx(story: Story) -> bytes:
+    """A Word form: the release stands in the cells of a table, under a letterhead."""
+    cells = "".join(f"<w:tr><w:tc>{_word(text)}</w:tc></w:tr>" for _, text in story.blocks)
+    paragraphs = [
+        _word("PRESS RELEASE"),
+        _word(story.long),
+        _word(story.title, "Title"),
+        f"<w:tbl>{cells}</w:tbl>",
+    ]
     return _docx(story, paragraphs)
 
 
@@ -117,6 +139,11 @@ def pdf(story: Story) -> bytes:
 def column_pdf(story: Story) -> bytes:
     """Two narrow columns, words divided at the line's end."""
     return _pdf(story, columns=2, letters=44)
+
+
+def long_pdf(story: Story) -> bytes:
+    """Several short pages, so that paragraphs run over their ends."""
+    return _pdf(story, columns=1, letters=60, bottom=620.0)
 
 
 def parquet(story: Story) -> bytes:
@@ -195,7 +222,7 @@ def _zip(members: dict[str, str]) -> bytes:
     return sink.getvalue()
 
 
-def _pdf(story: Story, *, columns: int, letters: int) -> bytes:
+def _pdf(story: Story, *, columns: int, letters: int, bottom: float = 420.0) -> bytes:
     lines: list[tuple[float, float, str]] = []  # size, space above, words
     lines += [(20.0, 30.0, words) for words in textwrap.wrap(story.title, letters // 2)]
     lines += [(10.0, 20.0, f"By {story.author}"), (10.0, 16.0, story.long)]
@@ -203,7 +230,7 @@ def _pdf(story: Story, *, columns: int, letters: int) -> bytes:
         wrapped = _divided(text, letters)
         size = 14.0 if kind == "h" else 10.0
         lines += [(size, 24.0 if i == 0 else size + 2, words) for i, words in enumerate(wrapped)]
-    return _pages(story, lines, columns)
+    return _pages(story, lines, columns, bottom)
 
 
 def _divided(text: str, letters: int) -> list[str]:
@@ -222,9 +249,9 @@ def _divided(text: str, letters: int) -> list[str]:
     return [*lines, line]
 
 
-def _pages(story: Story, lines: list[tuple[float, float, str]], columns: int) -> bytes:
+def _pages(story: Story, lines: list[tuple[float, float, str]], columns: int, bottom: float) -> bytes:
     """Set lines from top to bottom, column after column, page after page."""
-    top, bottom, width = 760.0, 420.0, 500.0 / columns
+    top, width = 760.0, 500.0 / columns
     pages: list[list[str]] = []
     column, y = columns, bottom
     for size, above, words in lines:
