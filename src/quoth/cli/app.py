@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import typer
 
-from quoth.cli import add, documents, extract, retract
+from quoth.cli import add, ask, claims, demo, documents, extract, retract, view
 from quoth.errors import QuothError, UnknownName
 
 FAILED, MISUSED = 1, 2
@@ -24,8 +24,12 @@ app = typer.Typer(
 for command in (
     add.add,
     extract.extract,
+    claims.claims,
+    ask.ask,
+    view.view,
     documents.documents,
     retract.retract,
+    demo.demo,
 ):
     app.command()(command)
 

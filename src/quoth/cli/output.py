@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from quoth.cli.options import Rows
+from quoth.export.tables import guarded
 
 Row = Mapping[str, Any]
 
-PAGE_WIDTH = 120
+PAGE_WIDTH = 110
 
 
 def tell(message: str) -> None:
@@ -25,7 +26,7 @@ def print_rows(rows: Iterable[Row], columns: Sequence[str], form: Rows) -> None:
     if form is Rows.TABLE:
         print_table(rows, columns)
     elif form is Rows.JSON:
-        json.dump(list(rows), sys.stdout, ensure_ascii=False, indent=2)
+        json.dump(list(rows), sys.stdout, ensure_ascii=False, indent=2, default=str)
         print()
     elif form is Rows.JSONL:
         for line in json_lines(rows):
@@ -36,7 +37,7 @@ def print_rows(rows: Iterable[Row], columns: Sequence[str], form: Rows) -> None:
 
 def json_lines(rows: Iterable[Row]) -> Iterator[str]:
     """Yield one JSON object a line."""
-    return (json.dumps(row, ensure_ascii=False) for row in rows)
+    return (json.dumps(row, ensure_ascii=False, default=str) for row in rows)
 
 
 def print_table(rows: Iterable[Row], columns: Sequence[str]) -> None:
@@ -66,8 +67,3 @@ def cell(value: Any) -> str:
     if isinstance(value, tuple | list):
         return ", ".join(map(cell, value))
     return str(value)
-
-
-def guarded(value: str) -> str:
-    """Return a cell no spreadsheet takes for a formula: news text is hostile input."""
-    return f"'{value}" if value.startswith(("=", "+", "-", "@")) else value

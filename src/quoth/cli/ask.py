@@ -1,0 +1,75 @@
+"""`quoth ask`: a named question or SPARQL, and the rows that answer it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from quoth.cli import options
+from quoth.cli.answers import print_answer, print_solutions
+from quoth.cli.options import Rows
+from quoth.cli.output import print_rows
+from quoth.errors import SourceError
+from quoth.workflow import open_graph
+
+NAME = re.compile(r"[\w-]+")
+
+
+def ask(
+    question: Annotated[
+        str | None, typer.Argument(metavar="[NAME|SPARQL|@FILE]", help="Without it, the names are listed.")
+    ] = None,
+    param: Annotated[
+        list[str] | None, typer.Option("--param", metavar="NAME=VALUE", help="Narrows a named question.")
+    ] = None,
+    form: options.Format = Rows.TABLE,
+    graph: options.Graph = options.GRAPH,
+) -> None:
+    """Ask a named question, or in SPARQL with all prefixes bound."""
+    if question is None:
+        print_questions(form)
+        return
+    with open_graph(graph, read_only=True) as opened:
+        if NAME.fullmatch(question):
+            print_answer(opened, question, parameters(param or ()), form)
+        else:
+            print_solutions(opened, sparql(question), form)
+
+
+def print_questions(form: Rows) -> None:
+    """List the named questions: what each asks, and what narrows it."""
+    from quoth.query import questions
+
+    listed = [
+        {
+            "name": each.name,
+            "asks": each.summary,
+            "parameters": ", ".join(parameter.name for parameter in each.parameters),
+        }
+        for each in questions()
+    ]
+    print_rows(listed, ("name", "asks", "parameters"), form)
+
+
+def parameters(written: Iterable[str]) -> dict[str, str]:
+    """Return parameters by name; one without `=` is misuse."""
+    pairs = [each.partition("=") for each in written]
+    for name, sign, _ in pairs:
+        if not sign or not name:
+            raise typer.BadParameter(f"'{name}' is not NAME=VALUE", param_hint="--param")
+    return {name: value for name, _, value in pairs}
+
+
+def sparql(question: str) -> str:
+    """Return the query itself, or what stands in the file that `@` names."""
+    if not question.startswith("@"):
+        return question
+    path = Path(question.removeprefix("@"))
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SourceError(path, "no such query file, or not UTF-8 text") from error

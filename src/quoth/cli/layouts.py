@@ -1,0 +1,72 @@
+"""Answers for the eye: which columns of a named question's rows a table shows, and how they read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+from quoth.cli.output import Row
+from quoth.cli.words import deed, firmness, speaker, who
+
+Layout = Callable[[Any], Row]
+
+
+def claims_by_source(row: Any) -> Row:
+    """Lay out one claim of a source."""
+    return {
+        "who says": speaker(row.source, row.stance),
+        "what": deed(row.subject, row.relation, row.object),
+        "how": firmness(row.polarity, row.modality, row.certainty),
+        "stated": row.date,
+        "document": row.document,
+    }
+
+
+def commitments(row: Any) -> Row:
+    """Lay out one entry of the ledger."""
+    return {
+        "who": row.actor,
+        "standing": row.standing.value,
+        "to what": deed(row.relation, row.object),
+        "who says": speaker(row.source, row.stance),
+        "stated": row.date,
+        "document": row.document,
+    }
+
+
+def contradictions(row: Any) -> Row:
+    """Lay out two claims side by side, each with its source and its sentence."""
+    return {
+        "about": deed(row.subject, row.relation, row.object),
+        "one side": side(row.source, row.date, row.sentence),
+        "the other": side(row.other_source, row.other_date, row.other_sentence),
+    }
+
+
+def side(source: str, stated: date | None, sentence: str) -> str:
+    """Return who stands on one side, since when, and the sentence that says so."""
+    return f"{who(source)}, {stated}: {sentence}" if stated else f"{who(source)}: {sentence}"
+
+
+def positions(row: Any) -> Row:
+    """Lay out where a source stands, with a mark where it has left its last position."""
+    return {
+        "who": who(row.source),
+        "stated": row.date,
+        "position": f"{row.position.value}{' (revised)' if row.revises else ''}",
+        "on what": deed(row.subject, row.relation, row.object),
+        "how": firmness(None, row.modality, row.certainty),
+        "document": row.document,
+    }
+
+
+LAYOUTS: Mapping[str, Layout] = MappingProxyType(
+    {
+        "claims-by-source": claims_by_source,
+        "commitments": commitments,
+        "contradictions": contradictions,
+        "positions": positions,
+    }
+)

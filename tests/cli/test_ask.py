@@ -1,0 +1,82 @@
+"""`quoth ask` answers named questions and SPARQL alike."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from .conftest import Quoth
+from .graphs import contract_graph
+
+
+@pytest.fixture(scope="module")
+def graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a graph of the contract's documents."""
+    return contract_graph(tmp_path_factory.mktemp("graphs") / "contract.graph")
+
+
+def test_without_a_name_the_questions_are_listed(quoth: Quoth) -> None:
+    """Nobody should need the manual to find the first question; and no graph is needed for it."""
+    listed = json.loads(quoth("ask", "--format", "json").out)
+
+    assert {"claims-by-source", "commitments", "contradictions"} <= {each["name"] for each in listed}
+    assert all(each["asks"] for each in listed)
+
+
+def test_every_question_is_answered_without_parameters(quoth: Quoth, graph: Path) -> None:
+    """A parameter narrows; it is never needed."""
+    for each in json.loads(quoth("ask", "--format", "json").out):
+        assert quoth("ask", each["name"], "--graph", graph).code == 0
+        json.loads(quoth("ask", each["name"], "--format", "json", "--graph", graph).out)
+
+
+def test_a_parameter_narrows_a_question(quoth: Quoth, graph: Path) -> None:
+    """What is asked about one actor says nothing of the others."""
+    out = quoth(
+        "ask", "commitments", "--param", "actor=donald-trump", "--format", "json", "--graph", graph
+    ).out
+
+    assert {row["actor"] for row in json.loads(out)} == {"Donald Trump"}
+
+
+def test_a_parameter_without_a_value_is_misuse(quoth: Quoth, graph: Path) -> None:
+    """It would silently narrow nothing."""
+    ran = quoth("ask", "commitments", "--param", "actor", "--graph", graph)
+
+    assert ran.code == 2
+    assert "not NAME=VALUE" in ran.err
+
+
+def test_sparql_has_its_prefixes_bound(quoth: Quoth, graph: Path) -> None:
+    """Eight lines of PREFIX before every question keep people from asking."""
+    query = "SELECT DISTINCT ?what { GRAPH ?document { e:donald-trump r:committed-to ?what } }"
+
+    assert json.loads(quoth("ask", query, "--format", "json", "--graph", graph).out) == [{"what": "e:summit"}]
+
+
+def test_sparql_may_stand_in_a_file(quoth: Quoth, graph: Path, tmp_path: Path) -> None:
+    """A query worth asking twice is worth keeping."""
+    (tmp_path / "summit.rq").write_text("ASK { GRAPH ?document { e:donald-trump r:committed-to e:summit } }")
+
+    assert quoth("ask", "@summit.rq", "--graph", graph).out == "true\n"
+
+
+def test_a_construct_gives_turtle(quoth: Quoth, graph: Path) -> None:
+    """Triples leave as triples."""
+    query = "CONSTRUCT { ?s r:committed-to ?o } WHERE { GRAPH ?d { ?s r:committed-to ?o } }"
+    lines = quoth("ask", query, "--graph", graph).out.splitlines()
+
+    assert lines
+    assert all(
+        line.startswith("<https://w3id.org/quoth/id/entity/") and line.endswith(" .") for line in lines
+    )
+
+
+def test_a_query_file_that_is_missing_is_named(quoth: Quoth, graph: Path) -> None:
+    """One line, and nothing on standard output."""
+    ran = quoth("ask", "@nowhere.rq", "--graph", graph)
+
+    assert (ran.code, ran.out) == (1, "")
+    assert "nowhere.rq" in ran.err
