@@ -107,7 +107,7 @@ def test_the_chain_says_who_said_it_and_who_passed_it_on(browse: Open, ferry_pag
 
 
 def test_an_unnamed_source_is_said_to_be_unnamed(browse: Open, ferry_page: str) -> None:
-    """ "It was reported" is nobody's word, and must not look like the paper's own."""
+    """What "was reported" is nobody's word, and must not look like the paper's own."""
     opened = browse(ferry_page)
 
     assert (
