@@ -9,15 +9,16 @@ from dataclasses import dataclass, replace
 
 from quoth.model.entity import Entity
 from quoth.model.judgement import Kind
-from quoth.model.mention import Definiteness, Mention, MentionType, Number
+from quoth.model.mention import Mention, MentionType
 from quoth.model.reading import Reading
 from quoth.ontology import Ontology
-from quoth.resolve.coreference import Chains, chains
+from quoth.resolve.coreference import chains
 from quoth.resolve.entries import Entry
 from quoth.resolve.gazetteer import Gazetteer
+from quoth.resolve.kinds import kind
 from quoth.resolve.known import known_by_name
 from quoth.resolve.names import head_lemma, label, slug
-from quoth.resolve.naming import states_named
+from quoth.resolve.offices import Offices
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,15 @@ def entities(reading: Reading, gazetteer: Gazetteer, ontology: Ontology) -> Reso
         _by_words(mention, entry, reading, ontology)
         for mention, entry in zip(reading.mentions, known, strict=True)
     ]
-    states = states_named(reading.document, gazetteer)
-    of_chain = {
-        chain: _in_office(reading, found, chain, gazetteer, states, disputed)
-        or own[_fullest(reading, found, chain, known)]
-        for chain in found
-    }
+    offices = Offices(reading.document, gazetteer)
+    of_chain = {}
+    for chain in found:
+        members = found.members(chain)
+        fullest = _fullest(reading, members, known)
+        holder = None
+        if known[fullest] is None and disputed.isdisjoint(members):
+            holder = offices.holder([reading.mentions[index] for index in members])
+        of_chain[chain] = holder.entity(reading.document.published) if holder else own[fullest]
     return Resolved(_agreed([of_chain[found.of(index)] for index in range(len(own))]), tuple(own))
 
 
@@ -61,7 +65,7 @@ def _by_words(mention: Mention, entry: Entry | None, reading: Reading, ontology:
             return Entity(concept.id, concept.label, concept.kind, concept=True)
     if mention.type is MentionType.PRONOUN:
         return Entity(_scoped(name, mention, reading), name, mention.kind)
-    return Entity(slug(name), name, mention.kind)
+    return Entity(slug(name), name, kind(mention, entry))
 
 
 def _scoped(name: str, mention: Mention, reading: Reading) -> str:
@@ -70,7 +74,7 @@ def _scoped(name: str, mention: Mention, reading: Reading) -> str:
     return f"{slug(name)}-{hashlib.sha256(place.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
 
 
-def _fullest(reading: Reading, found: Chains, chain: int, known: Sequence[Entry | None]) -> int:
+def _fullest(reading: Reading, members: Sequence[int], known: Sequence[Entry | None]) -> int:
     """Return the mention that names its chain best: one known, the longest name, the first description."""
 
     def fullness(index: int) -> tuple[int, int, int]:
@@ -81,46 +85,7 @@ def _fullest(reading: Reading, found: Chains, chain: int, known: Sequence[Entry 
             return (1, -len(label(mention).split()), index)
         return (2 if mention.type is MentionType.NOMINAL else 3, 0, index)
 
-    return min(found.members(chain), key=fullness)
-
-
-def _in_office(
-    reading: Reading,
-    found: Chains,
-    chain: int,
-    gazetteer: Gazetteer,
-    states: frozenset[str],
-    disputed: frozenset[int],
-) -> Entity | None:
-    """Return whom a chain of no more than a surname or an office means: who held it on the day."""
-    mentions = [reading.mentions[index] for index in found.members(chain)]
-    names = {label(mention) for mention in mentions if mention.type is MentionType.NAME}
-    genders = {mention.gender for mention in mentions if mention.gender}
-    if len(genders) > 1 or disputed & set(found.members(chain)):
-        return None
-    gender, day = next(iter(genders), None), reading.document.published
-    entry: Entry | None = None
-    if len(names) == 1 and any(mention.kind is Kind.PERSON for mention in mentions):
-        entry = gazetteer.bearer(*names, on=day, states=states, gender=gender)
-    elif not names:
-        entry = next(
-            (
-                holder
-                for mention in mentions
-                if _is_office(mention)
-                and (holder := gazetteer.holder(label(mention), on=day, states=states, gender=gender))
-            ),
-            None,
-        )
-    return entry.entity(day) if entry else None
-
-
-def _is_office(mention: Mention) -> bool:
-    return (
-        mention.type is MentionType.NOMINAL
-        and mention.definiteness is Definiteness.DEFINITE
-        and mention.number is Number.SINGULAR
-    )
+    return min(members, key=fullness)
 
 
 def _agreed(found: Sequence[Entity]) -> tuple[Entity, ...]:

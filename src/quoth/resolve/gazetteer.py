@@ -30,6 +30,7 @@ class Gazetteer:
     _by_adjective: Index = field(repr=False, compare=False)
     _by_surname: Index = field(repr=False, compare=False)
     _by_office: Index = field(repr=False, compare=False)
+    _openings: frozenset[str] = field(repr=False, compare=False)
 
     @classmethod
     def of(cls, entries: Iterable[Entry]) -> Gazetteer:
@@ -37,14 +38,22 @@ class Gazetteer:
         known: dict[str, Entry] = {}
         for entry in entries:
             known.setdefault(entry.id, entry)
+        names = _index((name, entry) for entry in known.values() for name in (entry.label, *entry.aliases))
+        people = _index((name, entry) for entry in known.values() for name in entry.people)
+        adjectives = _index((name, entry) for entry in known.values() for name in entry.adjectives)
         return cls(
             MappingProxyType(known),
-            _index((name, entry) for entry in known.values() for name in (entry.label, *entry.aliases)),
-            _index((name, entry) for entry in known.values() for name in entry.people),
-            _index((name, entry) for entry in known.values() for name in entry.adjectives),
+            names,
+            people,
+            adjectives,
             _index((entry.surname, entry) for entry in known.values() if entry.surname),
             _index((term.office, entry) for entry in known.values() for term in entry.terms),
+            frozenset(name.partition(" ")[0] for name in (*names, *people, *adjectives)),
         )
+
+    def opens_a_name(self, word: str) -> bool:
+        """Tell whether some name, people or adjective begins with this word; what does not, begins none."""
+        return plain(word).partition(" ")[0] in self._openings
 
     def named(self, name: str) -> Entry | None:
         """
@@ -62,6 +71,14 @@ class Gazetteer:
     def adjective(self, name: str) -> Entry | None:
         """Return the state that an adjective belongs to ("North Korean")."""
         return _only(self._by_adjective.get(plain(name), ()))
+
+    def knows_surname(self, surname: str) -> bool:
+        """Tell whether somebody is called so, in whatever office and year."""
+        return plain(surname) in self._by_surname
+
+    def knows_office(self, office: str) -> bool:
+        """Tell whether it is an office somebody held."""
+        return plain(office) in self._by_office
 
     def bearer(
         self, surname: str, *, on: date | None, states: Collection[str], gender: Gender | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from quoth.model.mention import Mention, MentionType
 from quoth.model.passage import Passage
@@ -14,6 +14,7 @@ from quoth.resolve.tables import table
 LONGEST_SLUG = 80
 
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_WORD = re.compile(r"[^\W_]+")
 _ABBREVIATION = re.compile(r"\b(?:\w\.){2,}")
 # Letters that Unicode does not take apart into a plain letter and a mark.
 _PLAIN_LETTERS = str.maketrans(
@@ -38,6 +39,7 @@ def slug(name: str) -> str:
     return f"{words[:LONGEST_SLUG].rpartition('-')[0] or words[:LONGEST_SLUG]}-{_digest(words)}"
 
 
+@lru_cache(maxsize=1 << 16)
 def plain(name: str) -> str:
     """
     Return the words by which names are compared: lower case, no diacritics, no marks between the words.
@@ -46,10 +48,13 @@ def plain(name: str) -> str:
     'cote d ivoire'
     """
     without = _POSSESSIVE.sub("", " ".join(name.split()))
-    without = _ABBREVIATION.sub(lambda dotted: dotted.group().replace(".", ""), without)
-    letters = unicodedata.normalize("NFKD", without.casefold().translate(_PLAIN_LETTERS))
-    kept = (letter for letter in letters if not unicodedata.combining(letter))
-    return " ".join("".join(letter if letter.isalnum() else " " for letter in kept).split())
+    if "." in without:
+        without = _ABBREVIATION.sub(lambda dotted: dotted.group().replace(".", ""), without)
+    letters = without.casefold()
+    if not letters.isascii():
+        letters = unicodedata.normalize("NFKD", letters.translate(_PLAIN_LETTERS))
+        letters = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return " ".join(_WORD.findall(letters))
 
 
 def label(mention: Mention) -> str:

@@ -41,7 +41,7 @@ def _entries(text: str, gazetteer: Gazetteer) -> Iterator[Entry]:
 
 
 def _longest(text: str, words: list[re.Match[str]], gazetteer: Gazetteer) -> tuple[int, Entry | None]:
-    if words[0].group()[0].isupper():
+    if words[0].group()[0].isupper() and gazetteer.opens_a_name(words[0].group()):
         for length in range(len(words), 0, -1):
             name = text[words[0].start() : words[length - 1].end()].rstrip(".")
             entry = gazetteer.named(name) or gazetteer.people(name) or gazetteer.adjective(name)

@@ -171,17 +171,13 @@ def _sort(mention: Mention) -> str | None:
 
 def _is_of_sort(scene: Scene, name: int, sort: str) -> bool:
     """Tell whether a name can be a company, a country, a city, a man or a woman."""
-    mention, entry = scene.mentions[name], scene.known[name]
+    mention, entry, kind = scene.mentions[name], scene.known[name], scene.kinds[name]
     if sort == "company":
         alone = len(scene.names[name]) == 1 and not mention.title
-        return (
-            not entry
-            and (mention.kind in (Kind.ORGANIZATION, Kind.OTHER) or alone)
-            and name not in scene.times
-        )
+        return not entry and (kind in (Kind.ORGANIZATION, Kind.OTHER) or alone) and name not in scene.times
     if sort == "country":
         return entry is not None and entry.kind is Kind.PLACE and not entry.stands_for
     if sort == "city":
-        return mention.kind is Kind.PLACE and (entry is None or entry.stands_for is not None)
+        return kind is Kind.PLACE and (entry is None or entry.stands_for is not None)
     gender = scene.gender(name)
-    return mention.kind is Kind.PERSON and gender in (None, Gender(sort))
+    return kind is Kind.PERSON and gender in (None, Gender(sort))

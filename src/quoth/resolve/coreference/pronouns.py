@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quoth.model.judgement import Kind, Manner, Quantifier
-from quoth.model.mention import Gender, Mention, MentionType, Number, Role
-from quoth.model.reading import Saying
+from quoth.model.mention import Definiteness, Gender, Mention, MentionType, Number, Role
 from quoth.resolve.coreference.scene import Scene, stands_in
+from quoth.resolve.names import label, plain
 
 Link = tuple[int, int]
 
@@ -22,13 +22,14 @@ class Rank:
     """
     How well a candidate fits; the least fits best.
 
-    Nearer sentences first; then those that can act where the pronoun acts; then by grammatical role,
-    subject before object before the rest; of subjects the one that leads its sentence.
+    Those whose features surely agree go first; then nearer sentences; then those that can act where the
+    pronoun acts; then by grammatical role, subject before object before the rest, but for an object
+    pronoun the object of its own sentence; of subjects the one that leads its sentence.
     """
 
+    doubtful: bool
     sentences_back: int
     cannot_act: bool
-    doubtful: bool
     obliqueness: int
     lead: int
 
@@ -123,27 +124,29 @@ def _rank(scene: Scene, index: int, other: int) -> Rank:
     parallel = back == 0 and role is pronoun.role is Role.OBJECT
     leads = mention.head.start if role is Role.SUBJECT else 0
     return Rank(
+        doubtful=_is_doubtful(scene, index, other),
         sentences_back=back,
         cannot_act=index in scene.agents and not _can_act(scene, other),
-        doubtful=_is_doubtful(scene, index, other),
-        obliqueness=0 if parallel else OBLIQUENESS[role],
+        obliqueness=-1 if parallel else OBLIQUENESS[role],
         lead=leads,
     )
 
 
 def _can_act(scene: Scene, index: int) -> bool:
     return any(
-        scene.mentions[member].kind in ACTORS or scene.mentions[member].animate or member in scene.sources
+        scene.kinds[member] in ACTORS or scene.mentions[member].animate or member in scene.sources
         for member in scene.chains.members(index)
     )
 
 
 def _is_doubtful(scene: Scene, index: int, other: int) -> bool:
-    """Tell whether a candidate fits only if the name recognizer erred, or as a body spoken of as many."""
-    pronoun, mention = scene.mentions[index], scene.mentions[other]
+    """Tell whether a candidate fits only if the parser erred or did not know, or as a body of many."""
+    pronoun, members = scene.mentions[index], scene.chains.members(other)
     if pronoun.number is Number.PLURAL:
-        return mention.number is Number.SINGULAR
-    return pronoun.gender is Gender.NEUTER and mention.kind is Kind.PERSON
+        return not any(_is_plural(scene, member) for member in members)
+    if pronoun.gender is Gender.NEUTER:
+        return any(scene.kinds[member] is Kind.PERSON for member in members)
+    return not any(_is_alive(scene, member) for member in members)
 
 
 def _fits(scene: Scene, index: int, other: int) -> bool:
@@ -164,29 +167,49 @@ def _fits(scene: Scene, index: int, other: int) -> bool:
 
 def _agrees(scene: Scene, pronoun: Mention, other: int) -> bool:
     """Tell whether number, gender and liveliness agree, as far as the candidate's chain shows them."""
-    members = [scene.mentions[member] for member in scene.chains.members(other)]
-    gender = scene.gender(other)
+    members, gender = scene.chains.members(other), scene.gender(other)
     if pronoun.number is Number.PLURAL:
-        plural = any(member.number is Number.PLURAL for member in members)
-        return plural or (any(member.kind is Kind.ORGANIZATION for member in members) and gender is None)
-    if any(member.number is Number.PLURAL for member in members) or members[0].number is None:
-        return scene.known[other] is not None and pronoun.gender is Gender.NEUTER
+        many = any(_is_plural(scene, member) for member in members)
+        body = gender is None and any(scene.kinds[member] is Kind.ORGANIZATION for member in members)
+        return many or body
+    if _is_plural(scene, other) or all(_is_quantity(scene.mentions[member]) for member in members):
+        return False
     if pronoun.gender is Gender.NEUTER:
-        return gender in (None, Gender.NEUTER) and not any(_is_surely_a_person(member) for member in members)
-    return gender in (None, pronoun.gender) and any(
-        member.kind is Kind.PERSON or member.animate for member in members
-    )
+        return gender in (None, Gender.NEUTER) and not any(_is_surely_a_person(scene, one) for one in members)
+    return gender in (None, pronoun.gender) and all(_may_be_alive(scene, member) for member in members)
 
 
-def _is_surely_a_person(mention: Mention) -> bool:
-    """Tell whether more than the name recognizer says so: a title, a first name, a noun for people."""
-    if mention.kind is not Kind.PERSON:
-        return mention.animate is True and mention.kind is not Kind.ORGANIZATION and not mention.name
-    return (
-        mention.type is not MentionType.NAME
-        or bool(mention.title)
-        or " " in mention.head.text + (mention.name.text if mention.name else "")
-    )
+def _is_plural(scene: Scene, index: int) -> bool:
+    """Tell whether a mention is of many: "the Velmarkians" are, "Orrin Labs" and "the Netherlands" not."""
+    mention, entry = scene.mentions[index], scene.known[index]
+    if mention.number is not Number.PLURAL or mention.type is not MentionType.NAME:
+        return mention.number is Number.PLURAL
+    if entry:
+        return plain(label(mention)) in map(plain, entry.people)
+    return mention.definiteness is Definiteness.DEFINITE or scene.kinds[index] is not Kind.ORGANIZATION
+
+
+def _is_quantity(mention: Mention) -> bool:
+    """Tell whether a mention is a sum or a year, which nothing points back to."""
+    return mention.number is None and not mention.animate
+
+
+def _is_alive(scene: Scene, index: int) -> bool:
+    return scene.kinds[index] is Kind.PERSON or scene.mentions[index].animate is True
+
+
+def _may_be_alive(scene: Scene, index: int) -> bool:
+    """Tell whether nothing speaks against a mention's being a person."""
+    unknown = scene.kinds[index] is Kind.OTHER and scene.mentions[index].animate is not False
+    return unknown or _is_alive(scene, index)
+
+
+def _is_surely_a_person(scene: Scene, index: int) -> bool:
+    """Tell whether more than the recognizer's guess at a single word says that a mention is a person."""
+    mention = scene.mentions[index]
+    if mention.type is not MentionType.NAME:
+        return _is_alive(scene, index)
+    return scene.kinds[index] is Kind.PERSON and (bool(mention.title) or len(scene.names[index]) > 1)
 
 
 def _are_apart(scene: Scene, index: int, other: int) -> bool:
@@ -210,7 +233,7 @@ def _is_said_by(scene: Scene, index: int, other: int) -> bool:
     """
     Tell whether speech keeps the two apart.
 
-    Nobody calls themself "he" in a quotation, and "he said" is not one of those he speaks of there.
+    Nobody calls themself "he" in a quotation, and in "…, he said" he is not one of those he speaks of.
     """
     speakers = {
         scene.chains.of(saying.source)
@@ -219,8 +242,4 @@ def _is_said_by(scene: Scene, index: int, other: int) -> bool:
     }
     if scene.chains.of(other) in speakers:
         return True
-    return any(stands_in(scene.mentions[other].head, saying) for saying in _quotations(scene, index))
-
-
-def _quotations(scene: Scene, index: int) -> list[Saying]:
-    return [saying for saying in scene.sources.get(index, ()) if saying.manner is Manner.DIRECT]
+    return any(stands_in(scene.mentions[other].head, saying) for saying in scene.sources.get(index, ()))

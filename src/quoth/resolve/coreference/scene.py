@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from quoth.model.judgement import Kind
 from quoth.model.mention import Gender, Mention, MentionType, Role
 from quoth.model.passage import Passage
 from quoth.model.reading import Reading, Saying
 from quoth.resolve.coreference.chains import Chains
 from quoth.resolve.entries import Entry
+from quoth.resolve.kinds import kind
 from quoth.resolve.names import label, plain
 
 
@@ -51,6 +53,11 @@ class Scene:
             for index, mention in enumerate(self.mentions)
             if mention.type is MentionType.NAME
         }
+
+    @cached_property
+    def kinds(self) -> tuple[Kind, ...]:
+        """Return what sort of thing each mention names, by its own words."""
+        return tuple(kind(mention, entry) for mention, entry in zip(self.mentions, self.known, strict=True))
 
     @cached_property
     def apart(self) -> dict[int, set[int]]:

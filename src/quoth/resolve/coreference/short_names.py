@@ -133,15 +133,15 @@ def _longer_names(scene: Scene) -> tuple[dict[Words, list[int]], dict[Words, lis
 
 def _can_shorten(scene: Scene, short: int, full: int, *, from_end: bool) -> bool:
     """Tell whether a short name's title, kind and gender allow the longer one."""
-    one, other, entry = scene.mentions[short], scene.mentions[full], scene.known[full]
-    if entry and entry.kind is not Kind.PERSON:
+    one, other = scene.kinds[short], scene.kinds[full]
+    if scene.known[full] and other is not Kind.PERSON:
         return False
-    if one.title or other.title or (entry and entry.kind is Kind.PERSON):
+    if scene.known[full] or scene.mentions[short].title or scene.mentions[full].title:
         genders = {scene.gender(short), scene.gender(full)} - {None}
-        return other.kind in (Kind.PERSON, Kind.OTHER) and len(genders) < 2
+        return other in (Kind.PERSON, Kind.OTHER) and len(genders) < 2
     if from_end:  # a surname
-        return other.kind is Kind.PERSON and one.kind is not Kind.PLACE
-    return one.kind is not Kind.PLACE or other.kind is not Kind.PLACE
+        return other is Kind.PERSON and one is not Kind.PLACE
+    return Kind.PLACE not in (one, other) or one is other
 
 
 def _is_people_of(stem: str, name: str) -> bool:
