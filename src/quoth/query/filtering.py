@@ -14,6 +14,7 @@ from quoth.model.judgement import Modality, Polarity
 from quoth.query.library import query_text
 from quoth.query.names import entities
 from quoth.store import Store
+from quoth.store.quads.wording import places
 from quoth.store.terms import document_iri, local, node, offsets, relation_iri, value
 
 if TYPE_CHECKING:
@@ -104,6 +105,7 @@ def _in_time(row: Row, wanted: Filter) -> bool:
 
 def _key(row: Row) -> tuple[str, str, tuple[int, int], tuple[int, int], str]:
     """Return date, document, places and claim of a row, which is the order claims are told in."""
-    claim, document, stated, _, _, _, sentence, predicate = row
+    claim, document, stated, _, _, _, sentence, stands = row
     day = value(stated) if stated is not None else ""
-    return day, value(document), offsets(value(sentence)), offsets(value(predicate)), value(claim)
+    predicate = places(value(stands))["predicate"][0]
+    return day, value(document), offsets(value(sentence)), predicate, value(claim)

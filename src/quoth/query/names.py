@@ -8,6 +8,7 @@ from quoth import vocab
 from quoth.errors import UnknownName
 from quoth.query.library import query_text
 from quoth.store import Store
+from quoth.store.quads.wording import named
 from quoth.store.terms import document_iri, entity_iri, local, value, words
 
 _SUGGESTIONS = 5
@@ -27,15 +28,17 @@ def entities(store: Store, name: str) -> tuple[str, ...]:
     for iri in (entity_iri(identity), document_iri(identity)):
         if store.knows(iri):
             return (iri,)
-    found = {value(entity) for entity, _ in store.select(query_text("entities-named"), {"name": words(name)})}
-    return tuple(sorted(found)) or _by_any_case(store, name)
+    labelled = store.select(query_text("entities-labelled"), {"name": words(name)})
+    return tuple(sorted({value(entity) for entity, _ in labelled})) or _by_any_name(store, name)
 
 
-def _by_any_case(store: Store, name: str) -> tuple[str, ...]:
-    named = [(value(label), value(entity)) for entity, label in store.select(query_text("entity-names"))]
-    found = {entity for label, entity in named if label.casefold() == name.casefold()}
+def _by_any_name(store: Store, name: str) -> tuple[str, ...]:
+    """Look through everything documents call entities; only for names that are nobody's commonest."""
+    names = [named(value(naming)) for (naming,) in store.select(query_text("entity-names"))]
+    exact = {each.entity for each in names if each.label == name}
+    found = exact or {each.entity for each in names if each.label.casefold() == name.casefold()}
     if not found:
-        labels = sorted({label for label, _ in named})
+        labels = sorted({each.label for each in names})
         close = get_close_matches(name, labels, n=_SUGGESTIONS, cutoff=0.5)
         raise UnknownName("entity", name, known=close or labels[:_SUGGESTIONS])
-    return tuple(sorted(found))
+    return tuple(sorted(map(entity_iri, found)))

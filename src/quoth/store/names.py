@@ -3,101 +3,100 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from quoth import vocab
+from quoth.model.claim import Named
 from quoth.store import terms
-from quoth.store.quads import Note, gathered
+from quoth.store.quads.wording import acts_for, named
 from quoth.store.quadstore import Change
 from quoth.store.terms import node, value, words
 
 if TYPE_CHECKING:
-    from pyoxigraph import Quad
+    from pyoxigraph import Literal, NamedNode, Quad
 
     from quoth.store.quadstore import Quadstore
+
+Namings = Counter[str]
+"""How many documents use which naming of an entity."""
 
 
 class Names:
     """
     Counts what documents call entities, and derives what the entities' graph says of them.
 
-    A writer keeps the counts of entities it has met, so that a name in ten thousand documents is not
-    counted anew with every batch.
+    A writer counts once, when it first writes, and keeps count from then on.
     """
 
     def __init__(self, store: Quadstore) -> None:
         self._store = store
-        self._counts: dict[str, Counter[tuple[str, str]]] = {}
 
     def change(self, gained: Iterable[Quad], lost: Iterable[Quad] = ()) -> Change:
         """Return how the entities' graph changes when these quads of documents are written and removed."""
-        touched: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+        touched: dict[str, Namings] = defaultdict(Counter)
         for quads, sign in ((gained, 1), (lost, -1)):
-            for entity, label, kind in _namings(quads):
-                touched[entity][label, kind] += sign
+            for entity, naming in _namings(quads):
+                touched[entity][naming] += sign
         added: list[Quad] = []
         removed: list[Quad] = []
         for entity in sorted(touched):
-            counts = self._stored(entity)
+            counts = self._counts[entity]
             counts.update(touched[entity])
-            more, fewer = self._settled(entity, +counts)
+            more, fewer = self._settled(terms.entity_iri(entity), +counts)
             added += more
             removed += fewer
         return Change(added, removed)
 
     def forget(self) -> None:
         """Forget the counts: what they were made for was not written."""
-        self._counts.clear()
+        self.__dict__.pop("_counts", None)
 
-    def _stored(self, entity: str) -> Counter[tuple[str, str]]:
-        """Return how many namings in the store give the entity which label and kind."""
-        if entity not in self._counts:
-            notes = (
-                self._store.note(value(quad.subject))
-                for quad in self._store.match(object=entity, predicate=vocab.entity)
-            )
-            pairs = (_name(note) for note in notes if vocab.label in note)
-            self._counts[entity] = Counter(pairs)
-        return self._counts[entity]
+    @cached_property
+    def _counts(self) -> dict[str, Namings]:
+        counts: dict[str, Namings] = defaultdict(Counter)
+        for entity, naming in _namings(self._store.match(predicate=vocab.naming)):
+            counts[entity][naming] += 1
+        return counts
 
-    def _settled(self, entity: str, counts: Counter[tuple[str, str]]) -> tuple[list[Quad], list[Quad]]:
-        """Return the quads to add and to remove so that the graph says the commonest label and kind."""
+    def _settled(self, entity: str, namings: Namings) -> tuple[list[Quad], list[Quad]]:
+        """Return the quads to add and to remove so that the graph says what holds over all documents."""
         present = set(self._store.match(subject=entity, graph=terms.ENTITIES))
-        if not counts:
+        if not namings:
             return [], sorted(present, key=str)
-        wanted = set(_facts(entity, counts))
-        derived = {quad for quad in present if quad.predicate.value in (terms.LABEL, vocab.kind)}
+        wanted = set(_facts(entity, namings))
+        derived = {quad for quad in present if quad.predicate.value in _DERIVED}
         return sorted(wanted - derived, key=str), sorted(derived - wanted, key=str)
 
 
-def _namings(quads: Iterable[Quad]) -> Iterable[tuple[str, str, str]]:
-    """Return entity, label and kind of every naming among the quads."""
-    terms_of_names = (vocab.entity, vocab.label, vocab.kind)
-    notes = gathered(quad for quad in quads if quad.predicate.value in terms_of_names)
-    for note in notes.values():
-        if vocab.label in note:
-            yield note[vocab.entity][0], *_name(note)
+_DERIVED = (terms.LABEL, vocab.kind, vocab.actsFor)
 
 
-def _name(note: Note) -> tuple[str, str]:
-    return note[vocab.label][0], note[vocab.kind][0]
+def _namings(quads: Iterable[Quad]) -> Iterator[tuple[str, str]]:
+    """Return every naming among the quads, with the id of its entity."""
+    for quad in quads:
+        if quad.predicate.value == vocab.naming:
+            naming = value(quad.object)
+            yield named(naming).entity, naming
 
 
-def _facts(entity: str, counts: Counter[tuple[str, str]]) -> list[Quad]:
+def _facts(entity: str, namings: Namings) -> Iterator[Quad]:
+    """Return the commonest label and kind, and everybody the entity acts for in some document."""
     from pyoxigraph import Quad
 
-    labels: Counter[str] = Counter()
-    kinds: Counter[str] = Counter()
-    for (label, kind), count in counts.items():
-        labels[label] += count
-        kinds[kind] += count
-    subject, graph = node(entity), node(terms.ENTITIES)
-    return [
-        Quad(subject, node(terms.LABEL), words(_commonest(labels)), graph),
-        Quad(subject, node(vocab.kind), node(_commonest(kinds)), graph),
+    facts: list[tuple[str, NamedNode | Literal]] = [
+        (terms.LABEL, words(_commonest(namings, lambda each: each.label))),
+        (vocab.kind, node(vocab.Q + _commonest(namings, lambda each: each.kind.value))),
     ]
+    others = {other for naming in namings for other in acts_for(naming)}
+    facts += [(vocab.actsFor, node(terms.entity_iri(other))) for other in others]
+    for term, fact in facts:
+        yield Quad(node(entity), node(term), fact, node(terms.ENTITIES))
 
 
-def _commonest(counts: Counter[str]) -> str:
+def _commonest(namings: Namings, part: Callable[[Named], str]) -> str:
+    counts: Counter[str] = Counter()
+    for naming, count in namings.items():
+        counts[part(named(naming))] += count
     return min(counts, key=lambda word: (-counts[word], word))

@@ -69,11 +69,6 @@ def within(iri: str, *place: str) -> str:
     return ":".join((iri, *place))
 
 
-def naming_iri(document: str, entity: str) -> str:
-    """Return the IRI of what a document (given by its IRI) calls an entity."""
-    return within(document, f"as-{quote(entity, safe='')}")
-
-
 def passage_iri(document: str, passage: Passage) -> str:
     """
     Return the IRI of words of a document (given by its IRI): where they stand is their name.

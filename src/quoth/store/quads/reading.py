@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from quoth import vocab
 from quoth.model.claim import Argument, Attribution, Claim, Context, Named, Predicate, Time
 from quoth.model.document import Block, BlockKind, Document
-from quoth.model.judgement import Certainty, Kind, Manner, Modality, Polarity, Quantifier, Stance, Voice
+from quoth.model.judgement import Certainty, Manner, Modality, Polarity, Quantifier, Stance, Voice
 from quoth.model.passage import Passage
 from quoth.store import terms
-from quoth.store.quads.parts import OBJECT, SOURCE, SUBJECT, Part
+from quoth.store.quads.arguments import OBJECT, SOURCE, SUBJECT, Part
+from quoth.store.quads.wording import named, places
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad
@@ -26,12 +27,12 @@ Notes = Callable[[str], Note]
 """The notes of any node, by its IRI; a node nothing is said of has an empty one."""
 
 
-def claims_from(quads: Iterable[Quad]) -> tuple[Claim, ...]:
-    """
-    Return the claims that stand in the quads, by document and in order of the text.
+Places = Mapping[str, Sequence[tuple[int, int]]]
+"""Where the words of each part stand."""
 
-    Cues and the pieces of a broken predicate come in order of the text, each once.
-    """
+
+def claims_from(quads: Iterable[Quad]) -> tuple[Claim, ...]:
+    """Return the claims that stand in the quads, by document and in order of the text."""
     notes = gathered(quads)
     readers: dict[str, Reader] = {}
     found = []
@@ -63,7 +64,6 @@ class Reader:
     def __init__(self, document: str, notes: Notes) -> None:
         self._iri, self._notes = document, notes
         self._attributions: dict[str, Attribution] = {}
-        self._namings: dict[str, Named] = {}
 
     @cached_property
     def document(self) -> Document:
@@ -82,31 +82,37 @@ class Reader:
             language=note[vocab.language][0],
         )
 
+    @cached_property
+    def names(self) -> dict[str, Named]:
+        """Return what this document calls entities, by id."""
+        return {each.entity: each for each in map(named, self._notes(self._iri).get(vocab.naming, ()))}
+
     def claim(self, iri: str) -> Claim:
         """Return one claim of this document."""
         note = self._notes(iri)
         proposition = self._notes(note[vocab.proposition][0])
         object_ = _one(proposition, vocab.object)
+        stands = places(note[vocab.words][0])
         chain = (self.attribution(each) for each in note.get(vocab.attribution, ()))
         return Claim(
             id=terms.local(iri),
             document=self.document.id,
-            sentence=self._passage(note[vocab.sentence][0]),
-            subject=self._argument(note, SUBJECT, proposition[vocab.subject][0]),
-            predicate=self._predicate(note, proposition),
-            object=self._argument(note, OBJECT, object_) if object_ else None,
+            sentence=self._passage(terms.offsets(note[vocab.sentence][0])),
+            subject=self._argument(note, stands, SUBJECT, proposition[vocab.subject][0]),
+            predicate=self._predicate(note, stands, proposition),
+            object=self._argument(note, stands, OBJECT, object_) if object_ else None,
             voice=Voice(_local(note, vocab.voice) or Voice.ACTIVE),
             under=_local(note, vocab.under),
-            context=self._contexts(note),
+            context=self._contexts(note, stands),
             polarity=Polarity(_local(note, vocab.polarity)),
             modality=Modality(_local(note, vocab.modality)),
             certainty=Certainty(_local(note, vocab.certainty)),
             attribution=tuple(sorted(chain, key=lambda attribution: attribution.depth)),
-            time=self._time(note, vocab.eventTime),
+            time=self._time(note, stands, vocab.eventTime),
             confidence=float(note[vocab.confidence][0]),
-            extractor=self._notes(note[terms.GENERATED_BY][0])[vocab.extractor][0],
+            extractor=self._extractor(note),
             construction=note[vocab.construction][0],
-            cues=self._passages(note, vocab.cue),
+            cues=self._passages(stands["cue"]),
         )
 
     def attribution(self, iri: str) -> Attribution:
@@ -116,72 +122,67 @@ class Reader:
         return self._attributions[iri]
 
     def _read_attribution(self, note: Note) -> Attribution:
-        named = vocab.sourcePassage in note
+        stands = places(note[vocab.words][0])
+        source = note[vocab.source][0]
         return Attribution(
-            source=self._argument(note, SOURCE, note[vocab.source][0]) if named else None,
-            cue=self._passage(note[vocab.cue][0]),
+            source=self._argument(note, stands, SOURCE, source) if "source" in stands else None,
+            cue=self._passage(stands["cue"][0]),
             cue_lemma=note[vocab.lemma][0],
-            content=self._passage(note[vocab.content][0]),
+            content=self._passage(stands["content"][0]),
             stance=Stance(_local(note, vocab.stance)),
             manner=Manner(_local(note, vocab.manner)),
-            sentence=self._passage(note[vocab.sentence][0]),
+            sentence=self._passage(terms.offsets(note[vocab.sentence][0])),
             depth=int(note[vocab.depth][0]),
-            content_pieces=self._passages(note, vocab.contentPiece),
-            time=self._time(note, vocab.saidOn),
+            content_pieces=self._passages(stands["piece"]),
+            time=self._time(note, stands, vocab.saidOn),
         )
 
-    def _predicate(self, note: Note, proposition: Note) -> Predicate:
+    def _predicate(self, note: Note, stands: Places, proposition: Note) -> Predicate:
         return Predicate(
-            passage=self._passage(note[vocab.predicatePassage][0]),
+            passage=self._passage(stands["predicate"][0]),
             lemma=note[vocab.lemma][0],
             relation=terms.local(proposition[vocab.predicate][0]),
-            pieces=self._passages(note, vocab.predicatePiece),
+            pieces=self._passages(stands["piece"]),
         )
 
-    def _argument(self, note: Note, part: Part, entity: str) -> Argument:
+    def _argument(self, note: Note, stands: Places, part: Part, entity: str) -> Argument:
         apart, machine = _one(note, part.naming), _one(note, part.machine)
         quantifier = _local(note, part.quantifier)
-        named = self._named(apart or terms.naming_iri(self._iri, terms.local(entity)))
+        called = named(apart) if apart else self.names[terms.local(entity)]
         return Argument(
-            passage=self._passage(note[part.passage][0]),
-            entity=named.entity,
-            label=named.label,
-            kind=named.kind,
+            passage=self._passage(stands[part.words][0]),
+            entity=called.entity,
+            label=called.label,
+            kind=called.kind,
             quantifier=Quantifier(quantifier) if quantifier else None,
-            machine=self._named(machine) if machine else None,
+            machine=named(machine) if machine else None,
         )
 
-    def _named(self, iri: str) -> Named:
-        if iri not in self._namings:
-            note = self._notes(iri)
-            kind = Kind(terms.local(note[vocab.kind][0]))
-            self._namings[iri] = Named(terms.local(note[vocab.entity][0]), note[vocab.label][0], kind)
-        return self._namings[iri]
+    def _passage(self, place: tuple[int, int]) -> Passage:
+        return Passage.of(self.document.text, *place)
 
-    def _passage(self, iri: str) -> Passage:
-        start, end = terms.offsets(iri)
-        return Passage.of(self.document.text, start, end)
+    def _passages(self, found: Sequence[tuple[int, int]]) -> tuple[Passage, ...]:
+        return tuple(map(self._passage, found))
 
-    def _passages(self, note: Note, term: str) -> tuple[Passage, ...]:
-        return tuple(
-            sorted(map(self._passage, note.get(term, ())), key=lambda words: (words.start, words.end))
-        )
+    def _time(self, note: Note, stands: Places, term: str) -> Time | None:
+        return Time(self._passage(stands["time"][0]), _one(note, term)) if "time" in stands else None
 
-    def _time(self, note: Note, term: str) -> Time | None:
-        words = _one(note, vocab.timePassage)
-        return Time(self._passage(words), _one(note, term)) if words else None
-
-    def _contexts(self, note: Note) -> tuple[Context, ...]:
+    def _contexts(self, note: Note, stands: Places) -> tuple[Context, ...]:
         iris = sorted(note.get(vocab.context, ()), key=lambda iri: int(iri.rpartition(":")[2]))
-        return tuple(self._context(self._notes(iri)) for iri in iris)
-
-    def _context(self, note: Note) -> Context:
-        return Context(
-            role=note[vocab.role][0],
-            passage=self._passage(note[vocab.passage][0]),
-            entity=_local(note, vocab.entity),
-            machine=_local(note, vocab.machineEntity),
+        return tuple(
+            Context(
+                role=context[vocab.role][0],
+                passage=self._passage(place),
+                entity=_local(context, vocab.entity),
+                machine=_local(context, vocab.machineEntity),
+            )
+            for context, place in zip(map(self._notes, iris), stands["context"], strict=True)
         )
+
+    def _extractor(self, note: Note) -> str:
+        """Return what found a claim: what read the document, unless the claim says otherwise."""
+        made_by = _one(note, terms.GENERATED_BY) or self._notes(self._iri)[terms.GENERATED_BY][0]
+        return self._notes(made_by)[vocab.extractor][0]
 
 
 def _one(note: Note, term: str) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -14,8 +15,9 @@ from quoth.model.judgement import Certainty, Kind, Modality, Polarity, Voice
 from quoth.model.passage import Passage
 from quoth.model.reading import Provenance
 from quoth.store import terms
-from quoth.store.quads.parts import OBJECT, SOURCE, SUBJECT, Part
+from quoth.store.quads.arguments import OBJECT, SOURCE, SUBJECT, Part
 from quoth.store.quads.relations import relation_facts
+from quoth.store.quads.wording import naming, placed
 from quoth.store.terms import node, words
 
 if TYPE_CHECKING:
@@ -31,24 +33,25 @@ def quads(account: Account) -> list[Quad]:
     Raises:
         ValueError: a passage of a claim or an attribution does not reproduce the document's text.
     """
-    sheet = _Sheet(account.document)
-    sheet.document(account.provenance)
+    sheet = _Sheet(account.document, account.provenance)
+    sheet.document()
     for entity in account.entities:
         sheet.entity(entity)
     for claim in account.claims:
-        sheet.claim(claim, account.provenance)
+        sheet.claim(claim)
     for attribution in account.attributions:
         sheet.attribution(attribution)
+    sheet.speaker()
     return sheet.quads
 
 
 class _Sheet:
     """The quads of one document while they are written; what several claims share is written once."""
 
-    __slots__ = ("iri", "names", "of", "quads", "written")
+    __slots__ = ("iri", "names", "of", "provenance", "quads", "written")
 
-    def __init__(self, document: Document) -> None:
-        self.of, self.iri = document, terms.document_iri(document.id)
+    def __init__(self, document: Document, provenance: Provenance) -> None:
+        self.of, self.iri, self.provenance = document, terms.document_iri(document.id), provenance
         self.quads: list[Quad] = []
         self.written: set[str] = set()
         self.names: dict[str, Named] = {}
@@ -64,12 +67,12 @@ class _Sheet:
             self.say(subject, term, node(vocab.Q + judgement.value))
 
     def first(self, iri: str) -> bool:
-        """Tell whether this node has yet to be written, and take it as written."""
+        """Tell whether this has yet to be written, and take it as written."""
         known = iri in self.written
         self.written.add(iri)
         return not known
 
-    def document(self, provenance: Provenance) -> None:
+    def document(self) -> None:
         document = self.of
         self.say(self.iri, terms.TYPE, node(vocab.Document))
         for term, text in (
@@ -86,56 +89,37 @@ class _Sheet:
                 self.say(self.iri, term, words(text))
         if document.published:
             self.say(self.iri, vocab.published, terms.day(document.published))
-        self.speaker()
-        self.extraction(provenance)
+        self.extraction()
 
     def speaker(self) -> None:
-        """Write who speaks where the text itself speaks, and, unless it is the document, by what name."""
+        """Write who speaks where the text itself speaks; by what name, unless the text has one of its own."""
         speaker = terms.speaker_iri(self.of)
         self.say(self.iri, vocab.speaker, node(speaker))
-        if speaker != self.iri:
+        entity = terms.local(speaker)
+        if speaker != self.iri and entity not in self.names:
             kind = Kind.ORGANIZATION if self.of.publisher else Kind.PERSON
-            self.naming_apart(Named(terms.local(speaker), self.of.voice, kind))
+            self.entity(Entity(entity, self.of.voice, kind))
 
-    def extraction(self, provenance: Provenance) -> None:
+    def extraction(self) -> None:
         made_by = terms.within(self.iri, "extraction")
         self.say(self.iri, terms.GENERATED_BY, node(made_by))
-        self.say(made_by, vocab.extractor, words(provenance.extractor))
-        self.say(made_by, vocab.model, words(provenance.model))
-        self.say(made_by, vocab.lexicon, words(provenance.lexicon))
-        self.say(made_by, vocab.ontology, words(provenance.ontology))
+        self.say(made_by, vocab.extractor, words(self.provenance.extractor))
+        self.say(made_by, vocab.model, words(self.provenance.model))
+        self.say(made_by, vocab.lexicon, words(self.provenance.lexicon))
+        self.say(made_by, vocab.ontology, words(self.provenance.ontology))
 
     def entity(self, entity: Entity) -> None:
-        named = Named(entity.id, entity.label, entity.kind)
-        self.names.setdefault(entity.id, named)
-        iri, naming = terms.entity_iri(entity.id), terms.naming_iri(self.iri, entity.id)
-        self.naming(naming, named)
-        for other in entity.acts_for:
-            self.say(naming, vocab.actsFor, node(terms.entity_iri(other)))
+        """Write what the document calls an entity: one name each; what is called otherwise says so itself."""
+        called = Named(entity.id, entity.label, entity.kind)
+        self.names[entity.id] = called
+        self.say(self.iri, vocab.naming, words(naming(called, entity.acts_for)))
+        iri = terms.entity_iri(entity.id)
         for same in entity.same_as:
             self.say(iri, terms.EXACT_MATCH, node(same), terms.ENTITIES)
         if entity.concept:
             self.say(iri, terms.TYPE, node(vocab.Concept), terms.ENTITIES)
 
-    def naming(self, iri: str, named: Named) -> None:
-        """Write what the document calls an entity."""
-        if self.first(iri):
-            self.say(iri, vocab.entity, node(terms.entity_iri(named.entity)))
-            self.say(iri, vocab.label, words(named.label))
-            self.judge(iri, vocab.kind, named.kind)
-
-    def naming_apart(self, named: Named) -> str:
-        """
-        Write a naming that stands beside the document's usual one of the entity, and return its node.
-
-        A decision about single mentions, the machine's choice beside a decision, and the document's speaker
-        need one; all else is found by document and entity.
-        """
-        iri = terms.within(self.iri, f"as-{terms.digest(named.entity, named.label, named.kind.value)}")
-        self.naming(iri, named)
-        return iri
-
-    def claim(self, claim: Claim, provenance: Provenance) -> None:
+    def claim(self, claim: Claim) -> None:
         iri = vocab.C + claim.id
         self.say(iri, terms.TYPE, node(vocab.Claim))
         self.say(iri, vocab.inDocument, node(self.iri))
@@ -148,9 +132,7 @@ class _Sheet:
         for attribution in claim.attribution:
             self.say(iri, vocab.attribution, node(self.attribution(attribution)))
         self.contexts(iri, claim)
-        self.say(iri, vocab.confidence, terms.share(claim.confidence))
-        self.say(iri, vocab.construction, words(claim.construction))
-        self.say(iri, terms.GENERATED_BY, node(self.generation(claim.extractor, provenance)))
+        self.making(iri, claim)
         self.plain_edge(claim)
 
     def proposition(self, claim: Claim) -> str:
@@ -192,54 +174,51 @@ class _Sheet:
             self.say(iri, vocab.statedOn, terms.day(stated_on))
 
     def wording(self, iri: str, claim: Claim) -> None:
+        """Write the sentence, where the parts stand in it, and what the words mean."""
         self.say(iri, vocab.sentence, node(self.sentence(claim.sentence)))
-        self.argument(iri, claim.subject, SUBJECT)
-        self.passage(iri, vocab.predicatePassage, claim.predicate.passage)
-        for piece in claim.predicate.pieces:
-            self.passage(iri, vocab.predicatePiece, piece)
+        self.words(iri, _parts(claim))
         self.say(iri, vocab.lemma, words(claim.predicate.lemma))
+        self.argument(iri, claim.subject, SUBJECT)
         if claim.object:
             self.argument(iri, claim.object, OBJECT)
-        for cue in claim.cues:
-            self.passage(iri, vocab.cue, cue)
         self.time(iri, claim.time, vocab.eventTime)
-
-    def argument(self, iri: str, argument: Argument, part: Part) -> None:
-        """Write an argument's words and quantifier; who it is, the proposition or the source says."""
-        self.passage(iri, part.passage, argument.passage)
-        self.judge(iri, part.quantifier, argument.quantifier)
-        named = Named(argument.entity, argument.label, argument.kind)
-        if self.names.setdefault(named.entity, named) == named:
-            self.naming(terms.naming_iri(self.iri, named.entity), named)
-        else:
-            self.say(iri, part.naming, node(self.naming_apart(named)))
-        if argument.machine:
-            self.say(iri, part.machine, node(self.naming_apart(argument.machine)))
 
     def sentence(self, sentence: Passage) -> str:
         """Write the evidence itself: of all passages only sentences are written out, once a document."""
-        iri = self.cut(sentence)
+        self.ground(sentence)
+        iri = terms.passage_iri(self.iri, sentence)
         if self.first(iri):
             self.say(iri, terms.START, terms.number(sentence.start))
             self.say(iri, terms.END, terms.number(sentence.end))
             self.say(iri, terms.EXACT, words(sentence.text))
         return iri
 
-    def passage(self, iri: str, term: str, passage: Passage) -> None:
-        self.say(iri, term, node(self.cut(passage)))
+    def words(self, iri: str, parts: Iterator[tuple[str, Passage]]) -> None:
+        """Write where the parts stand; their texts are the document's, and need not be written again."""
+        grounded = list(parts)
+        for _, passage in grounded:
+            self.ground(passage)
+        self.say(iri, vocab.words, words(placed(grounded)))
 
-    def cut(self, passage: Passage) -> str:
+    def ground(self, passage: Passage) -> None:
         if self.of.text[passage.start : passage.end] != passage.text:
-            raise ValueError(
-                f"{self.of.id}: {passage.text!r} does not stand at {passage.start}-{passage.end}"
-            )
-        return terms.passage_iri(self.iri, passage)
+            place = f"{passage.start}-{passage.end}"
+            raise ValueError(f"{self.of.id}: {passage.text!r} does not stand at {place}")
+
+    def argument(self, iri: str, argument: Argument, part: Part) -> None:
+        """Write what of an argument the proposition or the source leaves unsaid: quantifier and names."""
+        self.judge(iri, part.quantifier, argument.quantifier)
+        called = Named(argument.entity, argument.label, argument.kind)
+        if called.entity not in self.names:
+            self.entity(Entity(called.entity, called.label, called.kind))
+        elif self.names[called.entity] != called:
+            self.say(iri, part.naming, words(naming(called)))
+        if argument.machine:
+            self.say(iri, part.machine, words(naming(argument.machine)))
 
     def time(self, iri: str, time: Time | None, term: str) -> None:
-        if time:
-            self.passage(iri, vocab.timePassage, time.passage)
-            if time.value is not None:
-                self.say(iri, term, words(time.value))
+        if time and time.value is not None:
+            self.say(iri, term, words(time.value))
 
     def attribution(self, attribution: Attribution) -> str:
         iri = terms.within(self.iri, f"said-{terms.digest(repr(attribution))}")
@@ -251,11 +230,8 @@ class _Sheet:
         if attribution.source:
             self.argument(iri, attribution.source, SOURCE)
         self.say(iri, vocab.sentence, node(self.sentence(attribution.sentence)))
-        self.passage(iri, vocab.cue, attribution.cue)
+        self.words(iri, _parts_of_saying(attribution))
         self.say(iri, vocab.lemma, words(attribution.cue_lemma))
-        self.passage(iri, vocab.content, attribution.content)
-        for piece in attribution.content_pieces:
-            self.passage(iri, vocab.contentPiece, piece)
         self.judge(iri, vocab.stance, attribution.stance)
         self.judge(iri, vocab.manner, attribution.manner)
         self.time(iri, attribution.time, vocab.saidOn)
@@ -266,7 +242,6 @@ class _Sheet:
             iri = terms.within(claim_iri, str(place))
             self.say(claim_iri, vocab.context, node(iri))
             self.say(iri, vocab.role, words(context.role))
-            self.passage(iri, vocab.passage, context.passage)
             if context.entity is not None:
                 self.say(iri, vocab.entity, node(terms.entity_iri(context.entity)))
             else:
@@ -275,15 +250,15 @@ class _Sheet:
             if context.machine is not None:
                 self.say(iri, vocab.machineEntity, node(terms.entity_iri(context.machine)))
 
-    def generation(self, extractor: str, provenance: Provenance) -> str:
-        """Return what made a claim: the document's extraction, or one beside it by another extractor."""
-        iri = terms.within(self.iri, "extraction")
-        if extractor == provenance.extractor:
-            return iri
-        iri = terms.within(iri, terms.digest(extractor))
-        if self.first(iri):
-            self.say(iri, vocab.extractor, words(extractor))
-        return iri
+    def making(self, iri: str, claim: Claim) -> None:
+        """Write how the claim was found; the document says by what, unless it was something else."""
+        self.say(iri, vocab.confidence, terms.share(claim.confidence))
+        self.say(iri, vocab.construction, words(claim.construction))
+        if claim.extractor != self.provenance.extractor:
+            made_by = terms.within(self.iri, "extraction", terms.digest(claim.extractor))
+            self.say(iri, terms.GENERATED_BY, node(made_by))
+            if self.first(made_by):
+                self.say(made_by, vocab.extractor, words(claim.extractor))
 
     def plain_edge(self, claim: Claim) -> None:
         """Write the edge that means "this document itself says so"."""
@@ -298,3 +273,25 @@ class _Sheet:
 
 
 _PLAIN = (Polarity.AFFIRMED, Modality.ACTUAL, Certainty.CERTAIN)
+
+
+def _parts(claim: Claim) -> Iterator[tuple[str, Passage]]:
+    yield "subject", claim.subject.passage
+    yield "predicate", claim.predicate.passage
+    yield from (("piece", piece) for piece in claim.predicate.pieces)
+    if claim.object:
+        yield "object", claim.object.passage
+    yield from (("context", context.passage) for context in claim.context)
+    yield from (("cue", cue) for cue in claim.cues)
+    if claim.time:
+        yield "time", claim.time.passage
+
+
+def _parts_of_saying(attribution: Attribution) -> Iterator[tuple[str, Passage]]:
+    if attribution.source:
+        yield "source", attribution.source.passage
+    yield "cue", attribution.cue
+    yield "content", attribution.content
+    yield from (("piece", piece) for piece in attribution.content_pieces)
+    if attribution.time:
+        yield "time", attribution.time.passage
