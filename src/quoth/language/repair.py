@@ -14,7 +14,14 @@ _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 
 def repaired(columns: Columns) -> Columns:
     """Apply every repair to the columns of one document, in order, and return them."""
-    for repair in (correct_lemmas, join_hyphened_names, verbs_taken_for_nouns, specify_after_colon):
+    repairs = (
+        correct_lemmas,
+        join_hyphened_names,
+        lift_from_auxiliaries,
+        verbs_taken_for_nouns,
+        specify_after_colon,
+    )
+    for repair in repairs:
         repair(columns)
     return columns
 
@@ -53,6 +60,15 @@ def join_hyphened_names(columns: Columns) -> None:
         _hang(columns, hyphen, before, "punct")
         columns.pos[after], columns.tag[after] = "PROPN", "NNP"
         columns.entity[after] = columns.entity[hyphen] = columns.entity[before]
+
+
+def lift_from_auxiliaries(columns: Columns) -> None:
+    """'It has, quite openly, channeled …': what hangs from an auxiliary hangs from the auxiliary's verb."""
+    for word in range(len(columns.head)):
+        head = columns.head[word]
+        while columns.dep[head] in ("aux", "auxpass") and columns.head[head] != head:
+            head = columns.head[head]
+        columns.head[word] = head
 
 
 def verbs_taken_for_nouns(columns: Columns) -> None:
