@@ -21,11 +21,17 @@ def reports(parse: Parse, lexicon: Lexicon) -> tuple[Report, ...]:
     """
     from quoth.extract.attribution.according import according_phrases
     from quoth.extract.attribution.carried import carried_on
+    from quoth.extract.attribution.minds import states_of_mind
     from quoth.extract.attribution.nesting import nested
     from quoth.extract.attribution.nouns import cue_nouns
     from quoth.extract.attribution.text import text
     from quoth.extract.attribution.verbs import cue_verbs
 
     laid_out = text(parse, lexicon)
-    found = [*cue_verbs(laid_out), *according_phrases(laid_out), *cue_nouns(laid_out)]
+    found = [
+        *cue_verbs(laid_out),
+        *according_phrases(laid_out),
+        *cue_nouns(laid_out),
+        *states_of_mind(laid_out),
+    ]
     return nested(laid_out, carried_on(laid_out, found))

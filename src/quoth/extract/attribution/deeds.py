@@ -1,4 +1,4 @@
-"""Deeds: "denied taking bribes", "accused the minister of hiding the results", as gerunds."""
+"""Deeds: "denied taking bribes", "claimed to own it", "accused the minister of hiding the results"."""
 
 from __future__ import annotations
 
@@ -10,21 +10,35 @@ if TYPE_CHECKING:
     from quoth.extract.attribution.report import Range
     from quoth.extract.attribution.text import Text
     from quoth.extract.attribution.words import CueVerb
+    from quoth.language.syntax import Tree
 
 OF_WHAT = frozenset({"of", "for", "with", "over"})
 
 
 def own_deed(text: Text, verb: int, entry: CueVerb) -> tuple[Range, ...]:
-    """Return what somebody denies or admits having done."""
+    """Return what somebody denies, admits or claims of himself: 'denied taking it', 'claimed to own it'."""
     tree = text.tree
-    if Frame.DOING not in entry.frames:
+    if not {Frame.DOING, Frame.SELF} & entry.frames:
         return ()
-    for clause in tree.those(verb, "xcomp", "pcomp", "ccomp", "dobj"):
-        if tree.tag[clause] == "VBG" or any(
-            tree.tag[aux] == "VBG" for aux in tree.those(clause, "aux", "auxpass")
-        ):
+    to = [child for child in tree.those(verb, "prep") if tree.lower[child] == "to"]
+    for clause in (
+        each for above in (verb, *to) for each in tree.those(above, "xcomp", "pcomp", "ccomp", "dobj")
+    ):
+        is_deed = Frame.DOING in entry.frames and _is_gerund(tree, clause)
+        if is_deed or (Frame.SELF in entry.frames and _is_infinitive(tree, clause)):
             return ((tree.left[clause], tree.right[clause]),)
     return ()
+
+
+def _is_gerund(tree: Tree, clause: int) -> bool:
+    return tree.tag[clause] == "VBG" or any(
+        tree.tag[aux] == "VBG" for aux in tree.those(clause, "aux", "auxpass")
+    )
+
+
+def _is_infinitive(tree: Tree, clause: int) -> bool:
+    own = tree.child(clause, "nsubj", "nsubjpass")
+    return own is None and any(tree.lower[to] == "to" for to in tree.those(clause, "aux"))
 
 
 def charged_deed(text: Text, verb: int, entry: CueVerb) -> tuple[Range, ...]:

@@ -25,6 +25,8 @@ def nested(text: Text, found: Iterable[Report]) -> tuple[Report, ...]:
 
 def _shaped(text: Text, report: Report) -> Report:
     """Lay content around source and cue, trim its pieces, and tell how much of it is quoted."""
+    if report.source_phrase and report.source_phrase[0] >= report.source_phrase[1]:
+        report = replace(report, source=None, source_phrase=None)
     holes = [report.cue, *([report.source_phrase] if report.source_phrase else [])]
     around = text.quotations.inside[report.head]
     first, last = text.quotations.those[around].words if around >= 0 else (0, len(text.tree))

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from quoth.extract.attribution.chain import issuing_verb
 from quoth.extract.attribution.report import Report
-from quoth.extract.attribution.speaker import Speaker, named, speaker
+from quoth.extract.attribution.speaker import Speaker, named, speaker, trimmed
+from quoth.model.judgement import Stance
 
 if TYPE_CHECKING:
     from quoth.extract.attribution.text import Text
     from quoth.extract.attribution.words import CueNoun, CueWords
     from quoth.language.syntax import Tree
 
+NO = frozenset({"no", "little", "not"})
 FROM_WHOM = frozenset({"by", "from", "of", "among", "for"})
 
 
@@ -22,26 +24,44 @@ def cue_nouns(text: Text) -> Iterator[Report]:
     tree = text.tree
     for noun in range(len(tree)):
         entry = text.words.nouns.get(tree.lemma[noun])
-        if entry is None or tree.pos[noun] != "NOUN":
+        if entry is None or tree.pos[noun] not in ("NOUN", "PROPN"):
             continue
         clause = _that_clause(tree, noun)
         if clause is not None:
-            source = _whose(tree, noun, entry, text.words)
-            yield Report(
-                head=noun,
-                cue=(noun, noun + 1),
-                lemma=entry.noun,
-                source=source.head if source else None,
-                source_phrase=source.phrase if source else None,
-                content=((tree.left[clause] + 1, tree.right[clause]),),
-                stance=entry.stance,
-                construction="noun",
-            )
+            yield _report(text, noun, clause, entry)
+
+
+def _report(text: Text, noun: int, clause: int, entry: CueNoun) -> Report:
+    tree = text.tree
+    start = tree.left[clause]
+    source = _whose(tree, noun, text.words)
+    cue = noun
+    if source is None and entry.is_source:
+        # The noun itself speaks; what shows it is the conjunction.
+        source, cue = (
+            Speaker(noun, trimmed(tree, tree.left[noun], max(noun + 1, min(tree.right[noun], start)))),
+            start,
+        )
+    negated = any(tree.lower[child] in NO for child in tree.children[noun])
+    return Report(
+        head=cue,
+        cue=(cue, cue + 1),
+        lemma=entry.noun,
+        source=source.head if source else None,
+        source_phrase=source.phrase if source else None,
+        content=((start + 1, tree.right[clause]),),
+        stance=Stance.BELIEVES if negated and entry.stance is Stance.DOUBTS else entry.stance,
+        negated=negated,
+        construction="noun",
+    )
 
 
 def _that_clause(tree: Tree, noun: int) -> int | None:
     """Return the clause a noun takes; a relative clause ("the claim that he made") lacks a part."""
-    for clause in tree.those(noun, "acl", "ccomp", "relcl"):
+    spread = (
+        tree.head[noun] if tree.dep[noun] == "nsubj" and tree.child(tree.head[noun], "dobj") is None else noun
+    )
+    for clause in (*tree.those(noun, "acl", "ccomp", "relcl"), *tree.those(spread, "ccomp")):
         first = tree.left[clause]
         if (
             tree.lower[first] == "that"
@@ -52,21 +72,13 @@ def _that_clause(tree: Tree, noun: int) -> int | None:
     return None
 
 
-def _whose(tree: Tree, noun: int, entry: CueNoun, words: CueWords) -> Speaker | None:
-    """Return whose claim it is: the possessor, whom it is by or from, who makes it, else the noun."""
+def _whose(tree: Tree, noun: int, words: CueWords) -> Speaker | None:
+    """Return whose claim it is: the possessor, whom it is by or from, who makes it."""
     owner = tree.child(noun, "poss")
     if owner is None:
-        owner = next(
-            (
-                tree.child(child, "pobj")
-                for child in tree.those(noun, "prep")
-                if tree.lower[child] in FROM_WHOM
-            ),
-            None,
-        )
+        by = [child for child in tree.those(noun, "prep") if tree.lower[child] in FROM_WHOM]
+        owner = tree.child(by[0], "pobj") if by else None
     if owner is not None:
         return named(tree, owner, limit=noun)
-    if entry.is_source:
-        return named(tree, noun, limit=tree.right[noun])
     holder = issuing_verb(tree, noun, words)
     return speaker(tree, holder, words) if holder is not None else None

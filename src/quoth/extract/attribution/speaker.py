@@ -42,7 +42,8 @@ def speaker(tree: Tree, verb: int, words: CueWords) -> Speaker | None:
         issuer = issuing_verb(tree, tree.head[verb], words)
         return named(tree, tree.head[verb], limit=verb) if issuer is None else speaker(tree, issuer, words)
     if own is None:
-        own = inverted_subject(tree, verb) or borrowed_subject(tree, verb) or neighbor(tree, verb)
+        found = (find(tree, verb) for find in (inverted_subject, borrowed_subject, neighbor))
+        own = next((subject for subject in found if subject is not None), None)
     if (
         own is None
         or tree.dep[own] == "expl"

@@ -24,6 +24,7 @@ class Frame(Enum):
     ACT = "act"  # urged the owners to close the mine
     BARE = "bare"  # is said to have closed the mine
     DOING = "doing"  # denied closing the mine
+    SELF = "self"  # claimed to own the mine
     OF = "of"  # accused the owners of closing the mine
     AS = "as"  # described the mine as closed
     NAME = "name"  # called the mine a grave
@@ -57,6 +58,15 @@ class CueNoun:
 
 
 @dataclass(frozen=True, slots=True)
+class Mind:
+    """A state of mind that attributes a clause, and the verb by which somebody is in it ("be", "make")."""
+
+    word: str
+    verb: str
+    stance: Stance
+
+
+@dataclass(frozen=True, slots=True)
 class CueWords:
     """All words about attribution of one language: verbs, nouns by lemma, phrases by first word."""
 
@@ -65,6 +75,7 @@ class CueWords:
     phrases: Mapping[str, tuple[tuple[str, ...], ...]]
     hedges: Mapping[str, Certainty]
     issuing: frozenset[str]
+    minds: Mapping[str, tuple[Mind, ...]]
 
 
 @cache
@@ -80,6 +91,9 @@ def cue_words(lexicon: Lexicon) -> CueWords:
         row["noun"]: CueNoun(row["noun"], Stance(row["stance"]), row["source"] == "yes")
         for row in lexicon["noun_cues"]
     }
+    minds: dict[str, list[Mind]] = {}
+    for row in lexicon["minds"]:
+        minds.setdefault(row["word"], []).append(Mind(row["word"], row["verb"], Stance(row["stance"])))
     phrases: dict[str, list[tuple[str, ...]]] = {}
     for row in lexicon["according"]:
         words = tuple(row["phrase"].split())
@@ -92,6 +106,7 @@ def cue_words(lexicon: Lexicon) -> CueWords:
         MappingProxyType({first: tuple(each) for first, each in phrases.items()}),
         MappingProxyType({row["word"]: Certainty(row["certainty"]) for row in lexicon["cue_hedges"]}),
         frozenset(row["verb"] for row in lexicon["issuing"]),
+        MappingProxyType({word: tuple(each) for word, each in minds.items()}),
     )
 
 
