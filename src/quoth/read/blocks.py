@@ -8,7 +8,7 @@ from dataclasses import replace
 from quoth.model.document import Block, BlockKind, Document
 from quoth.model.passage import Passage
 from quoth.read.lines import dateline, is_byline, is_call, is_credit, is_day, is_label
-from quoth.read.marks import marks
+from quoth.read.marks import mark_in
 from quoth.read.paragraphs import paragraphs
 from quoth.read.shapes import (
     ends_sentence,
@@ -71,9 +71,10 @@ def _kind(text: str, known: BlockKind | None, only: bool) -> BlockKind:
 def _framing(text: str) -> BlockKind | None:
     """Return the kind of a short paragraph that is no part of the story, by its marks or its form."""
     plain = folded(text)
-    marked = next((mark.kind for mark in marks() if mark.stands_in(plain)), None)
-    if marked or is_call(text):
-        return marked or BlockKind.BOILERPLATE
+    if mark := mark_in(plain):
+        return mark.kind
+    if is_call(text):
+        return BlockKind.BOILERPLATE
     if is_credit(text):
         return BlockKind.CREDIT
     if is_byline(text):

@@ -12,7 +12,7 @@ from quoth.model.document import Document
 from quoth.read.given import Given
 from quoth.read.html import read_html
 from quoth.read.markup import parts_of_fragment
-from quoth.read.needs import library
+from quoth.read.needs import DAMAGE, library, told
 from quoth.read.shapes import tokens
 from quoth.read.source import Source
 from quoth.read.structure import composed
@@ -31,11 +31,14 @@ def read_feed(source: Source, given: Given) -> Iterator[Document]:
         SourceError: it is no feed, or none of its entries holds a text.
         ModelMissing: feedparser is not installed.
     """
-    feed = library("feedparser", extra="feeds").parse(
-        source.content(), response_headers={"content-location": source.address or ""}
-    )
+    parser = library("feedparser", extra="feeds")
+    try:
+        feed = parser.parse(source.content(), response_headers={"content-location": source.address or ""})
+    except DAMAGE as error:
+        raise SourceError(source.name, f"a damaged feed: {told(error)}") from error
     if not feed.version and not feed.entries:
-        raise SourceError(source.name, f"not a feed ({feed.get('bozo_exception', 'no entries')})")
+        problem = told(feed.get("bozo_exception") or ValueError("no entries"))
+        raise SourceError(source.name, f"not a feed ({problem})")
     entries = (_document(source, entry, feed.feed, given) for entry in feed.entries)
     written = [document for document in entries if document]
     if not written:
@@ -46,8 +49,8 @@ def read_feed(source: Source, given: Given) -> Iterator[Document]:
 def _document(
     source: Source, entry: Mapping[str, Any], feed: Mapping[str, Any], given: Given
 ) -> Document | None:
-    contents = [content.get("value", "") for content in entry.get("content", ())]
-    markup = max([*contents, entry.get("summary", "")], key=len)
+    contents = [content.get("value") or "" for content in entry.get("content") or ()]
+    markup = max([*contents, entry.get("summary") or ""], key=len)
     day = entry.get("published_parsed") or entry.get("updated_parsed")
     said = Given(
         id=_link(entry) or entry.get("id") or None,

@@ -9,7 +9,7 @@ from typing import Any
 from quoth.errors import SourceError
 from quoth.model.document import BlockKind, Document
 from quoth.read.given import Given
-from quoth.read.needs import library
+from quoth.read.needs import hushed, library
 from quoth.read.pagemeta import said_by_page
 from quoth.read.plain import likely_charset, text_of
 from quoth.read.shapes import folded
@@ -62,9 +62,10 @@ def decoded(source: Source) -> str:
 def parts_of(tree: Any) -> Iterator[Part]:
     """Return the paragraphs, headings, list items and cells of the page's main text."""
     _less_around_main(tree)
-    found = library("trafilatura", extra="html").bare_extraction(
-        tree, include_comments=False, include_tables=True, favor_recall=True, with_metadata=False
-    )
+    with hushed("trafilatura"):
+        found = library("trafilatura", extra="html").bare_extraction(
+            tree, include_comments=False, include_tables=True, favor_recall=True, with_metadata=False
+        )
     body = getattr(found, "body", None)
     if body is not None:
         for line_break in body.iter("lb"):

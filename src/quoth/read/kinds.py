@@ -50,6 +50,7 @@ _FOREIGN = (
     (b"\xfd7zXZ", "an xz archive; unpack it"),
     (b"SQLite format 3", "an SQLite database"),
 )
+_WIDE = (b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")
 _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]", re.IGNORECASE)
 _HTML = re.compile(
     rb"<(?:!doctype html|html|head|body|article|div|p|h1|meta|section|main)[\s>/]", re.IGNORECASE
@@ -81,6 +82,8 @@ def kind_of(name: str, head: bytes, columns: Mapping[str, str] = MappingProxyTyp
             raise SourceError(name, f"{what}; a text, a page, a mail or a table was expected")
     if head.startswith(b"PK\x03\x04"):
         return _packed(name, head)
+    if b"\0" in head and not head.startswith(_WIDE):
+        raise SourceError(name, f"binary (a zero byte at offset {head.index(0)}); a text was expected")
     return _marked_up(head.lstrip(_SPACE)) or _written(head, columns.get("text", "text"))
 
 

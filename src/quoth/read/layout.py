@@ -45,7 +45,7 @@ class Line:
 
 def parts_of_lines(lines: Sequence[Line]) -> Iterator[Part]:
     """Return the paragraphs and headings that the lines make, without what runs along every page."""
-    kept = [line for line in _less_running(lines) if line.text.strip()]
+    kept = _less_running([line for line in lines if line.text.strip()])
     if not kept:
         return
     body = _body_size(kept)
@@ -115,8 +115,7 @@ def _less_running(lines: Sequence[Line]) -> list[Line]:
     """
     pages: dict[int, list[Line]] = {}
     for line in lines:
-        if line.text.strip():
-            pages.setdefault(line.page, []).append(line)
+        pages.setdefault(line.page, []).append(line)
     edges = {line for page in pages.values() for line in _edges(page)}
     common = Counter(_DIGITS.sub("#", line.text.strip()) for line in edges)
     often = max(2, len(pages) // 2)
@@ -142,14 +141,14 @@ def _body_size(lines: Sequence[Line]) -> float:
     letters: Counter[float] = Counter()
     for line in lines:
         letters[round(line.size, 1)] += len(line.text)
-    return max(letters.items(), key=lambda item: (item[1], -item[0]))[0] or 1.0
+    return max(letters, key=lambda size: (letters[size], -size), default=0.0) or 1.0
 
 
 def _gap(lines: Sequence[Line]) -> float:
     """Return the commonest distance from one line to the next, the smaller of two as common."""
     pairs = pairwise(lines)
     gaps = Counter(round(one.y - two.y, 1) for one, two in pairs if one.page == two.page and one.y > two.y)
-    return max(gaps.items(), key=lambda item: (item[1], -item[0]))[0] if gaps else 12.0
+    return max(gaps, key=lambda gap: (gaps[gap], -gap), default=12.0)
 
 
 def _width(lines: Sequence[Line]) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -9,6 +11,8 @@ from functools import cache
 from quoth.model.document import BlockKind
 from quoth.read.lists import table
 from quoth.read.shapes import ends_sentence
+
+_OPENING = 3
 
 
 class At(Enum):
@@ -45,7 +49,18 @@ class Mark:
         return words.startswith(self.words) and not (self.words[-1].isalpha() and after.isalpha())
 
 
+def mark_in(words: str) -> Mark | None:
+    """Return the first mark that a paragraph, folded to lower case, carries."""
+    opening = _marks()[words[:_OPENING]]
+    return next((mark for mark in (*opening, *_marks()[""]) if mark.stands_in(words)), None)
+
+
 @cache
-def marks() -> tuple[Mark, ...]:
-    """Return the shipped marks, in the order of their file."""
-    return tuple(Mark(row["words"], At(row["at"]), BlockKind(row["kind"])) for row in table("marks"))
+def _marks() -> Mapping[str, tuple[Mark, ...]]:
+    """Return the shipped marks by the letters that open them, the rest under ""."""
+    found: dict[str, list[Mark]] = defaultdict(list)
+    for row in table("marks"):
+        mark = Mark(row["words"], At(row["at"]), BlockKind(row["kind"]))
+        telling = mark.at is not At.ANYWHERE and len(mark.words) >= _OPENING
+        found[mark.words[:_OPENING] if telling else ""].append(mark)
+    return defaultdict(tuple, {letters: tuple(marks) for letters, marks in found.items()})

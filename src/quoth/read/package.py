@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import zipfile
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from quoth.errors import SourceError
+from quoth.read.needs import DAMAGE, told
 from quoth.read.source import Source
 
 _MAX_MEMBER = 64 * 2**20
-# What zipfile and zlib raise on damaged members; RuntimeError is a password.
-_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +34,8 @@ class Package:
                 content = stream.read(_MAX_MEMBER + 1)
         except KeyError:
             return None
-        except _DAMAGE as error:
-            raise SourceError(self.name, f"broken: '{member}' cannot be unpacked ({error})") from error
+        except (zipfile.BadZipFile, *DAMAGE) as error:
+            raise SourceError(self.name, f"broken: '{member}' cannot be unpacked ({told(error)})") from error
         if len(content) > _MAX_MEMBER:
             raise SourceError(self.name, f"'{member}' unpacks to more than {_MAX_MEMBER // 2**20} MiB")
         if b"<!DOCTYPE" in content[:4096] or b"<!ENTITY" in content:
@@ -45,7 +43,7 @@ class Package:
         try:
             return fromstring(content)
         except ParseError as error:
-            raise SourceError(self.name, f"broken: '{member}' is not XML ({error})") from error
+            raise SourceError(self.name, f"broken: '{member}' is not XML ({told(error)})") from error
 
 
 @contextmanager
@@ -60,5 +58,5 @@ def package(source: Source) -> Iterator[Package]:
     try:
         with zipfile.ZipFile(source.stream) as archive:
             yield Package(source.name, archive)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, OverflowError) as error:
-        raise SourceError(source.name, f"broken: not a zip archive ({error})") from error
+    except (zipfile.BadZipFile, *DAMAGE) as error:
+        raise SourceError(source.name, f"broken: not a zip archive ({told(error)})") from error

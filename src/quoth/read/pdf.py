@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator
 from time import monotonic
 from typing import Any
@@ -11,7 +10,7 @@ from quoth.errors import SourceError
 from quoth.model.document import Document
 from quoth.read.given import Given
 from quoth.read.layout import Line, parts_of_lines
-from quoth.read.needs import library
+from quoth.read.needs import DAMAGE, hushed, library, told
 from quoth.read.source import Source
 from quoth.read.structure import composed
 
@@ -21,11 +20,6 @@ MAX_SECONDS = 60.0
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\xa0": " "}
 )
-# What pypdf lets through when a file is damaged; a list, so that our own mistakes are not among them.
-_DAMAGE = (
-    AssertionError, AttributeError, EOFError, IndexError, KeyError, NotImplementedError, OSError,
-    OverflowError, RecursionError, TypeError, ValueError, ZeroDivisionError, zlib.error,
-)  # fmt: skip
 
 
 def read_pdf(source: Source, given: Given) -> Iterator[Document]:
@@ -37,16 +31,16 @@ def read_pdf(source: Source, given: Given) -> Iterator[Document]:
         ModelMissing: pypdf is not installed.
     """
     pypdf = library("pypdf", extra="pdf")
-    errors = (library("pypdf.errors", extra="pdf").PyPdfError, *_DAMAGE)
+    errors = (library("pypdf.errors", extra="pdf").PyPdfError, *DAMAGE)
     source.stream.seek(0)
     try:
-        reader = pypdf.PdfReader(source.stream)
-        _check(source.name, reader)
-        lines = [line for page in _pages(source.name, reader) for line in page]
-        said = _said(reader)
+        with hushed("pypdf"):
+            reader = pypdf.PdfReader(source.stream)
+            _check(source.name, reader)
+            lines = [line for page in _pages(source.name, reader) for line in page]
+            said = _said(reader)
     except errors as error:
-        problem = str(error).splitlines()[0][:200] if str(error) else type(error).__name__
-        raise SourceError(source.name, f"a damaged PDF: {problem}") from error
+        raise SourceError(source.name, f"a damaged PDF: {told(error)}") from error
     written = composed(parts_of_lines(lines), given, otherwise=said)
     if written is None:
         raise SourceError(source.name, "a PDF without text, perhaps scanned; run OCR on it first")

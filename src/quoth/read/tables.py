@@ -10,12 +10,13 @@ from typing import Any
 from quoth.errors import SourceError
 from quoth.model.document import Document
 from quoth.read.given import Given
-from quoth.read.needs import library
+from quoth.read.needs import DAMAGE, library, told
 from quoth.read.records import Place, document_from, fields_of
 from quoth.read.source import MAX_LINE_BYTES, Source
 
 _DELIMITERS = ",;\t|"
 _BATCH = 256
+_MAX_SHOWN = 200
 
 
 def read_csv(source: Source, given: Given) -> Iterator[Document]:
@@ -50,7 +51,7 @@ def _rows(source: Source) -> Iterator[tuple[Place, dict[str, str]]]:
     except UnicodeDecodeError as error:
         raise SourceError(source.name, f"not {error.encoding.upper()}; say which with --encoding") from error
     except (csv.Error, ValueError) as error:
-        raise SourceError(source.name, f"a broken table: {error}") from error
+        raise SourceError(source.name, f"a damaged table: {told(error)}") from error
     finally:
         lines.detach()
 
@@ -72,9 +73,8 @@ def read_parquet(source: Source, given: Given) -> Iterator[Document]:
         _check(source, table.schema_arrow.names)
         for number, row in enumerate(_batched(table), 1):
             yield document_from(row, Place(source.name, number, source.columns), given)
-    except (arrow_error, OSError) as error:
-        problem = str(error).splitlines()[0][:200]
-        raise SourceError(source.name, f"broken: not a Parquet file ({problem})") from error
+    except (arrow_error, *DAMAGE) as error:
+        raise SourceError(source.name, f"a damaged Parquet file: {told(error)}") from error
 
 
 def _batched(table: Any) -> Iterable[dict[str, object]]:
@@ -86,7 +86,7 @@ def _check(source: Source, columns: Sequence[str]) -> None:
     wanted = {"text": "text", **source.columns}
     for field, column in wanted.items():
         if column not in columns:
-            there = ", ".join(columns[:20])
+            there = ", ".join(columns)[:_MAX_SHOWN]
             raise SourceError(
                 source.name, f"no column '{column}'; it has: {there}; say --column {field}=NAME"
             )

@@ -13,7 +13,7 @@ READ = ("en",)
 
 _SAMPLE = 4000
 _MIN_WORDS = 20
-_MIN_ENGLISH = 0.12
+_MIN_ENGLISH = 0.08
 
 
 def language_of(text: str) -> str:

@@ -10,7 +10,7 @@ from quoth.errors import SourceError
 from quoth.model.document import Document
 from quoth.read.given import Given
 from quoth.read.html import read_html
-from quoth.read.needs import library
+from quoth.read.needs import DAMAGE, library, told
 from quoth.read.source import MAX_BYTES, Source, held
 
 _PAGES = ("text/html", "application/xhtml+xml")
@@ -34,8 +34,8 @@ def read_warc(source: Source, given: Given) -> Iterator[Document]:
                 for document in _documents(record, given):
                     found += 1
                     yield document
-    except (broken, EOFError, OSError, ValueError) as error:
-        raise SourceError(source.name, f"a broken web archive: {error}") from error
+    except (broken, *DAMAGE) as error:
+        raise SourceError(source.name, f"a damaged web archive: {told(error)}") from error
     if not found:
         raise SourceError(source.name, "a web archive without a page that holds a text")
 
