@@ -27,7 +27,8 @@ def carried_on(text: Text, found: Iterable[Report]) -> list[Report]:
     right after what somebody said goes on with it: another piece of the same content. After a sentence about
     a person it is that person's.
     """
-    reports = sorted((_completed(text, report) for report in found), key=lambda report: report.head)
+    completed = (_completed(text, report) for report in found)
+    reports = sorted(_begun_before(text, completed), key=lambda report: report.head)
     ends = [_end(text, report) for report in reports]
     more: list[Report] = []
     number, last = 0, None
@@ -40,6 +41,23 @@ def carried_on(text: Text, found: Iterable[Report]) -> list[Report]:
         if carried is not None:
             more.append(carried)
     return [*reports, *more]
+
+
+def _begun_before(text: Text, reports: Iterable[Report]) -> Iterator[Report]:
+    """Take in the paragraphs of a quotation before the one in which its speaker is named."""
+    those = text.quotations.those
+    opening = {quotation.start: number for number, quotation in enumerate(those)}
+    for report in reports:
+        number = (
+            opening.get(report.content[0][0] - 1, opening.get(report.content[0][0]))
+            if report.content
+            else None
+        )
+        before: list[Range] = []
+        while number and those[number - 1].goes_on:
+            number -= 1
+            before.insert(0, those[number].words)
+        yield replace(report, content=(*before, *report.content)) if before else report
 
 
 def _carried(

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from quoth.extract.attribution.text import Text
     from quoth.extract.attribution.words import CueVerb
 
+VERBS = ("VERB", "AUX")
+LEAST_WORDS = 4  # what is shorter may be a title or a name in quotation marks
+WIDTH = 40  # words between a cue and the quotation it introduces
 SENTENCE_END = frozenset({".", "?", "!"})
 
 
@@ -26,6 +29,29 @@ def quoted_speech(text: Text, verb: int, entry: CueVerb) -> tuple[Range, ...]:
     before, after = _quotation_before(text, verb), _quotation_after(text, verb)
     pieces = [text.quotations.those[each].words for each in (before, after) if each is not None]
     return tuple(pieces)
+
+
+def introduces_speech(text: Text, verb: int) -> bool:
+    """
+    Tell whether any verb at all must be a cue, by the marks alone.
+
+    '"Nobody came," the mayor roared': the quotation ends in a comma. 'The crowd went wild: "We won."': a main
+    verb, a colon, a quotation.
+    """
+    tree, quotations = text.tree, text.quotations
+    start, end = quotations.run_start[verb], quotations.run_end[verb]
+    subject = tree.child(verb, "nsubj")
+    if subject is None or tree.tag[subject] in ("WDT", "WP"):
+        return False
+    quoted = None
+    if start > 1 and tree.text[start - 2] == ",":
+        quoted = _quotation_before(text, verb)
+    elif end < len(tree) and tree.text[end - 1] == ":" and tree.dep[verb] == "ROOT":
+        quoted = _quotation_after(text, verb)
+    if quoted is None:
+        return False
+    first, last = quotations.those[quoted].words
+    return last - first >= LEAST_WORDS and tree.text[first][:1].isupper()
 
 
 def _quotation_before(text: Text, verb: int) -> int | None:
@@ -48,11 +74,13 @@ def _quotation_after(text: Text, verb: int) -> int | None:
     """'The mayor said, "The mine is closed"': what stands between belongs to the cue."""
     tree = text.tree
     end = text.quotations.run_end[verb]
-    if end == len(tree) or not _is_beside(text, end, verb) or _ends_a_sentence(text, verb, end):
+    if end == len(tree) or end - verb > WIDTH or not _is_beside(text, end, verb):
+        return None
+    if _ends_a_sentence(text, verb, end):
         return None
     if tree.text[end - 1] not in (",", ":") and verb != end - 1:
         return None
-    between = [word for word in range(verb + 1, end) if tree.pos[word] in ("VERB", "AUX")]
+    between = tree.text[end - 1] != ":" and any(tree.pos[word] in VERBS for word in range(verb + 1, end))
     return None if between else text.quotations.inside[end]
 
 

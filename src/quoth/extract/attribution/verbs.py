@@ -10,17 +10,17 @@ from quoth.extract.attribution.deeds import charged_deed, own_deed
 from quoth.extract.attribution.named_as import named_as
 from quoth.extract.attribution.nominal import noun_phrase
 from quoth.extract.attribution.parenthesis import interrupted_sentence, surrounding_clause
-from quoth.extract.attribution.quoted import quoted_speech
+from quoth.extract.attribution.quoted import introduces_speech, quoted_speech
 from quoth.extract.attribution.raised import raised_subject
 from quoth.extract.attribution.report import Range, Report
 from quoth.extract.attribution.reported import reported_clause
 from quoth.extract.attribution.speaker import speaker
 from quoth.extract.attribution.wanted import wanted_act
+from quoth.extract.attribution.words import CueVerb, Frame
 from quoth.model.judgement import Stance
 
 if TYPE_CHECKING:
     from quoth.extract.attribution.text import Text
-    from quoth.extract.attribution.words import CueVerb
 
 Construction = Callable[["Text", int, "CueVerb"], tuple[Range, ...]]
 
@@ -41,11 +41,18 @@ def cue_verbs(text: Text) -> Iterator[Report]:
     """Yield the report of every verb that takes a clause, a quotation or both."""
     tree = text.tree
     for word in range(len(tree)):
-        entries = text.words.verbs.get(tree.lemma[word])
-        if entries and tree.pos[word] in ("VERB", "AUX") and (entry := entry_for(tree, word, entries)):
-            report = _report(text, word, entry)
-            if report is not None:
-                yield report
+        if tree.pos[word] not in ("VERB", "AUX"):
+            continue
+        entry = entry_for(tree, word, text.words.verbs.get(tree.lemma[word], ()))
+        report = _report(text, word, entry) if entry else None
+        if report is None and introduces_speech(text, word):
+            report = _report(text, word, _unlisted(tree.lemma[word]))
+        if report is not None:
+            yield report
+
+
+def _unlisted(verb: str) -> CueVerb:
+    return CueVerb(verb, None, Stance.ASSERTS, frozenset({Frame.QUOTE}), act=False)
 
 
 def _report(text: Text, verb: int, entry: CueVerb) -> Report | None:

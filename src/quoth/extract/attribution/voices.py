@@ -72,5 +72,5 @@ def _others(tree: Tree, inside: Sequence[int], verbs: Mapping[str, object]) -> I
             and inside[word] < 0
         ):
             and_ = next((c for c in reversed(tree.those(tree.head[word], "cc")) if c < word), None)
-            if and_ is not None:
+            if and_ is not None and tree.lower[tree.left[word]] != "that":
                 yield and_, word

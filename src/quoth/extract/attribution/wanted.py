@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quoth.extract.attribution.raised import bare_phrase
 from quoth.extract.attribution.words import Frame
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def wanted_act(text: Text, verb: int, entry: CueVerb) -> tuple[Range, ...]:
             return ((tree.left[own], tree.right[act]),)
         actor = _addressee(tree, verb, entry.particle)
         if actor is not None and tree.dep[actor] == "nsubjpass":
-            return (tree.left[actor], tree.right[actor]), (tree.left[act], tree.right[act])
+            return bare_phrase(tree, actor), (tree.left[act], tree.right[act])
         if actor is not None and actor < act:
             return ((tree.left[actor], max(tree.right[actor], tree.right[act])),)
     return ()
