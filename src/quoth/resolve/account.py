@@ -17,7 +17,7 @@ from quoth.resolve.entities import Resolved, entities
 from quoth.resolve.gazetteer import Gazetteer
 from quoth.resolve.gazetteer import gazetteer as shipped_gazetteer
 from quoth.resolve.relations import predicate
-from quoth.resolve.times import time
+from quoth.resolve.times import time_of_event, time_of_saying
 
 
 def account(
@@ -100,7 +100,7 @@ class _Resolution:
             modality=statement.modality,
             certainty=statement.certainty,
             attribution=tuple(self.attribution(saying, depth) for depth, saying in enumerate(chain)),
-            time=time(statement.time, published=self.reading.document.published, tense=statement.tense),
+            time=time_of_event(statement, self.reading),
             confidence=round(statement.confidence, 2),
             extractor=self.reading.provenance.extractor,
             construction=statement.construction,
@@ -118,7 +118,7 @@ class _Resolution:
             sentence=self.reading.sentences[saying.sentence],
             depth=depth,
             content_pieces=saying.content_pieces,
-            time=time(saying.time, published=self.reading.document.published, tense="past"),
+            time=time_of_saying(saying, self.reading),
         )
 
     def context(self, adjunct: Adjunct) -> Context:

@@ -2,67 +2,75 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date, datetime, timedelta
+from datetime import date
 from functools import cache
-from typing import Any
 
 from quoth.model.claim import Time
+from quoth.model.judgement import Modality
 from quoth.model.passage import Passage
+from quoth.model.reading import Reading, Saying, Statement
+from quoth.resolve.calendar import Interval
 from quoth.resolve.tables import table
+from quoth.resolve.timewords import interval
+
+_YET_TO_COME = frozenset({Modality.FUTURE, Modality.INTENDED, Modality.REQUIRED, Modality.CONDITIONAL})
 
 
-def time(passage: Passage | None, *, published: date | None, tense: str | None = None) -> Time | None:
+def time_of_event(statement: Statement, reading: Reading) -> Time | None:
     """
-    Return the time these words name, by the day the document was published and the tense of their verb.
+    Return when what is claimed happens.
 
-    A document without a date leaves every expression unresolved that does not name a day or year itself.
+    "On Thursday" is the last one of what has happened, the next of what is, will be, or is meant to be done.
     """
-    return Time(passage, value(passage.text, published=published, tense=tense)) if passage else None
+    coming = statement.tense in ("future", "present") or statement.modality in _YET_TO_COME
+    return _time(statement.time, reading, coming=coming)
 
 
-def value(words: str, *, published: date | None, tense: str | None = None) -> str | None:
+def time_of_saying(saying: Saying, reading: Reading) -> Time | None:
+    """Return when it was said, which has always been."""
+    return _time(saying.time, reading, coming=False)
+
+
+def value(words: str, *, published: date | None, coming: bool = False, before: str = "") -> str | None:
     """
-    Return words as an ISO 8601 date or interval; None where they name no time or the document has no date.
+    Return words as an ISO 8601 date or interval; None where they name no one time.
 
-    >>> published = date(2018, 3, 9)
-    >>> value("Monday", published=published), value("Monday", published=published, tense="future")
+    `before` is the word in front of them, which may open or close an interval ("since", "by"). Without the
+    document's date only expressions that name their year are resolved.
+
+    >>> friday = date(2018, 3, 9)
+    >>> value("Monday", published=friday), value("Monday", published=friday, coming=True)
     ('2018-03-05', '2018-03-12')
+    >>> value("2006", published=friday, before="since")
+    '2006-01-01/2018-03-09'
+    >>> value("last month", published=None) is None
+    True
     """
-    if not published:
+    found = interval(words, published=published, coming=coming)
+    if found is None:
         return None
-    weekday = next(
-        (weekdays()[word] for word in re.findall(r"\w+", words.casefold()) if word in weekdays()), None
-    )
-    if weekday is not None:
-        return _weekday(weekday, published, coming=tense == "future").isoformat()
-    return _day(words, published, coming=tense == "future")
+    return str(_bounded(found, _bounds().get(before.casefold()), published))
+
+
+def _time(passage: Passage | None, reading: Reading, *, coming: bool) -> Time | None:
+    if passage is None:
+        return None
+    document = reading.document
+    *_, before = ("", *document.text[max(0, passage.start - 20) : passage.start].split())
+    opening = passage.text.split()[0] if passage.text.split() else ""
+    bound = opening if opening.casefold() in _bounds() else before
+    return Time(passage, value(passage.text, published=document.published, coming=coming, before=bound))
+
+
+def _bounded(found: Interval, bound: str | None, published: date | None) -> Interval:
+    """Open or close an interval at the document's date: "since 2006" runs to it, "by May" from it."""
+    if published and bound == "since" and found.first <= published:
+        return Interval(found.first, published)
+    if published and bound == "until" and found.last >= published:
+        return Interval(published, found.last)
+    return found
 
 
 @cache
-def weekdays() -> dict[str, int]:
-    """Return the days of the week by name, Monday 0."""
-    return {row["word"]: int(row["number"]) for row in table("weekdays")}
-
-
-def _weekday(number: int, published: date, *, coming: bool) -> date:
-    if coming:
-        return published + timedelta(days=(number - published.weekday()) % 7)
-    return published - timedelta(days=(published.weekday() - number) % 7)
-
-
-def _day(words: str, published: date, *, coming: bool) -> str | None:
-    found = _reader(coming=coming, base=published).get_date_data(words)
-    return found.date_obj.date().isoformat() if found.date_obj and found.period in ("day", "time") else None
-
-
-@cache
-def _reader(*, coming: bool, base: date) -> Any:
-    from dateparser.date import DateDataParser
-
-    settings = {
-        "RELATIVE_BASE": datetime(base.year, base.month, base.day),
-        "PREFER_DATES_FROM": "future" if coming else "past",
-        "STRICT_PARSING": False,
-    }
-    return DateDataParser(languages=["en"], settings=settings)
+def _bounds() -> dict[str, str]:
+    return {row["word"]: row["value"] for row in table("times") if row["class"] == "bound"}
