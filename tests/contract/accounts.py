@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from quoth.model.claim import Argument, Claim
 from quoth.model.entity import Account, Entity
+from quoth.model.judgement import Kind
 from quoth.model.reading import Provenance
 from quoth.model.record import claim_from
 
@@ -23,6 +24,9 @@ def account_of(example: Example) -> Account:
     moving = {"confidence": 0.9, "construction": "written", "cues": [], "extractor": BY_HAND.extractor}
     claims = tuple(claim_from(record | moving) for record in example.records)
     named = {each.entity: Entity(each.entity, each.label, each.kind) for each in arguments(claims)}
+    for context in (context for claim in claims for context in claim.context):
+        if context.entity:  # a record says no more of it; the only one is a town
+            named.setdefault(context.entity, Entity(context.entity, context.passage.text, Kind.PLACE))
     return Account(
         document=example.document,
         sentences=tuple(sorted({claim.sentence for claim in claims}, key=lambda words: words.start)),

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
 from quoth.errors import UnknownName
-from quoth.model.judgement import Position
+from quoth.query import answers, rows
 from quoth.query.library import query_text
 from quoth.query.names import entities
-from quoth.query.rows import Commitment, Contradiction, Said, Stand
 from quoth.query.typed import in_order, typed
 from quoth.store import Solutions, Store, Term
 from quoth.store.terms import node
@@ -30,8 +29,9 @@ class Question:
     """
     A question with a name.
 
-    `order` are the fields rows are sorted by. `finish` turns the query's rows into the answer's where
-    SPARQL alone cannot.
+    `row` is what its answer is made of, `order` the fields the answer is sorted by (`-` before one turns it
+    round). Where SPARQL alone cannot say it, `finish` makes the answer of the rows of the query, which is
+    `query` if it is another's, and whose own rows are `read`.
     """
 
     name: str
@@ -39,6 +39,8 @@ class Question:
     row: type[Any]
     order: tuple[str, ...]
     parameters: tuple[Parameter, ...] = ()
+    query: str | None = None
+    read: type[Any] | None = None
     finish: Callable[[Iterable[Any]], Iterable[Any]] = iter
 
 
@@ -67,13 +69,14 @@ def run(store: Store, name: str, **parameters: str) -> tuple[Any, ...]:
         UnknownName: there is no such question, it has no such parameter, or nobody is called that.
     """
     asked = question(name)
-    rows: dict[Any, None] = {}
+    query = query_text(asked.query or name)
+    found: dict[Any, None] = {}
     for substitutions in _substitutions(store, asked, parameters):
-        solutions = store.query(query_text(name), substitutions)
+        solutions = store.query(query, substitutions)
         if not isinstance(solutions, Solutions):
-            raise TypeError(f"{name}.rq must be a SELECT")
-        rows |= dict.fromkeys(typed(asked.row, solutions))
-    return tuple(asked.finish(in_order(rows, asked.order)))
+            raise TypeError(f"the query of '{name}' must be a SELECT")
+        found |= dict.fromkeys(typed(asked.read or asked.row, solutions))
+    return in_order(asked.finish(found), asked.order)
 
 
 def _substitutions(store: Store, asked: Question, given: Mapping[str, str]) -> Iterator[Mapping[str, Term]]:
@@ -90,62 +93,85 @@ def _substitutions(store: Store, asked: Question, given: Mapping[str, str]) -> I
             yield {variable: node(entity) for variable, entity in chosen}
 
 
-def _revisions(stands: Iterable[Stand]) -> Iterator[Stand]:
-    """Mark where a source leaves its last position on a proposition; an open question is no position."""
-    last: dict[tuple[str, str, str, str | None], Stand] = {}
-    for stand in stands:
-        held = last.get(key := (stand.source, stand.subject, stand.relation, stand.object))
-        changed = held and stand.position is not held.position and stand.date != held.date
-        yield replace(stand, revises=held.claim) if held and changed else stand
-        if stand.position is not Position.OPEN:
-            last[key] = stand
-
-
+_ABOUT = Parameter("about", ("subjectNode", "objectNode"))
+_SOURCE = Parameter("source", ("sourceNode",))
+_EITHER_SOURCE = Parameter("source", ("sourceNode", "otherSourceNode"))
 _TOLD = ("source", "date", "document", "subject", "relation", "object", "claim")
+_PAIRED = ("subject", "relation", "object", "date", "other_date", "claim", "other")
 
-_QUESTIONS = {
-    each.name: each
-    for each in (
-        Question(
-            "claims-by-source",
-            "who says what",
-            row=Said,
-            order=_TOLD,
-            parameters=(
-                Parameter("source", ("sourceNode",)),
-                Parameter("about", ("subjectNode", "objectNode")),
-            ),
+_ALL = (
+    Question(
+        "brokers",
+        "through whom others are heard",
+        row=rows.Broker,
+        order=("-claims", "broker", "of", "passes"),
+        parameters=(Parameter("broker", ("brokerNode",)), Parameter("of", ("ofNode",))),
+    ),
+    Question(
+        "claims-by-source",
+        "who says what",
+        row=rows.Said,
+        order=_TOLD,
+        parameters=(_SOURCE, _ABOUT),
+    ),
+    Question(
+        "commitments",
+        "who has committed to what, who is only willing, who to nothing",
+        row=rows.Commitment,
+        order=("actor", "standing", "date", "document", "relation", "object", "claim"),
+        parameters=(Parameter("actor", ("actorNode",)), _SOURCE),
+    ),
+    Question(
+        "contradictions",
+        "claims that cannot both hold, most direct first",
+        row=rows.Contradiction,
+        order=("basis", *_PAIRED),
+        parameters=(_EITHER_SOURCE, _ABOUT),
+    ),
+    Question(
+        "corroboration",
+        "who else says so, independently",
+        row=rows.Corroboration,
+        order=_PAIRED,
+        parameters=(_EITHER_SOURCE, _ABOUT),
+        finish=answers.independent,
+    ),
+    Question(
+        "disputed",
+        "what some sources support and others oppose, most disputed first",
+        row=rows.Disputed,
+        order=("-weaker_side", "subject", "relation", "object"),
+        parameters=(_ABOUT,),
+        query="positions",
+        read=rows.Stand,
+        finish=answers.disputes,
+    ),
+    Question(
+        "hearsay",
+        "through whom claims came, longest chain first",
+        row=rows.Hearsay,
+        order=("-length", "date", "document", "subject", "relation", "object", "claim"),
+        parameters=(_ABOUT,),
+        read=rows.Step,
+        finish=answers.chains,
+    ),
+    Question(
+        "one-sourced",
+        "what rests on a single source",
+        row=rows.OneSourced,
+        order=("source", "subject", "relation", "object"),
+        parameters=(_SOURCE, _ABOUT),
+    ),
+    Question(
+        "positions",
+        "where sources stand, day by day, and where they changed",
+        row=rows.Stand,
+        order=_TOLD,
+        parameters=(
+            Parameter("of", ("sourceNode", "subjectNode")),
+            Parameter("on", ("objectNode", "subjectNode")),
         ),
-        Question(
-            "commitments",
-            "who has committed to what, who is only willing, who to nothing",
-            row=Commitment,
-            order=("actor", "standing", "date", "document", "relation", "object", "claim"),
-            parameters=(
-                Parameter("actor", ("actorNode",)),
-                Parameter("source", ("sourceNode",)),
-            ),
-        ),
-        Question(
-            "contradictions",
-            "claims that cannot both hold, most direct first",
-            row=Contradiction,
-            order=("basis", "subject", "relation", "object", "date", "other_date", "claim", "other"),
-            parameters=(
-                Parameter("source", ("sourceNode", "otherSourceNode")),
-                Parameter("about", ("subjectNode", "objectNode")),
-            ),
-        ),
-        Question(
-            "positions",
-            "where sources stand, day by day, and where they changed",
-            row=Stand,
-            order=_TOLD,
-            parameters=(
-                Parameter("of", ("sourceNode", "subjectNode")),
-                Parameter("on", ("objectNode", "subjectNode")),
-            ),
-            finish=_revisions,
-        ),
-    )
-}
+        finish=answers.revisions,
+    ),
+)
+_QUESTIONS = {question.name: question for question in _ALL}

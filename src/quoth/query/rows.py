@@ -124,3 +124,115 @@ class Stand:
     claim: str
     sentence: str
     revises: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Corroboration:
+    """
+    Two claims of one position on one proposition, by two named sources in two documents (`corroboration`).
+
+    Neither source is in the other's chain, and the sentences are not near copies of one text.
+    """
+
+    subject: str
+    relation: str
+    object: str | None
+    position: Position
+    source: str
+    date: datetime.date | None
+    document: str
+    claim: str
+    sentence: str
+    other_source: str
+    other_date: datetime.date | None
+    other_document: str
+    other: str
+    other_sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One act of saying behind a claim, as `hearsay.rq` gives it."""
+
+    claim: str
+    depth: int
+    step: str
+    teller: str
+    subject: str
+    relation: str
+    object: str | None
+    date: datetime.date | None
+    document: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hearsay:
+    """
+    The chain behind a claim (`hearsay`): who speaks in the document first, the innermost source last.
+
+    `length` counts the acts of saying between the document and the claim.
+    """
+
+    length: int
+    chain: tuple[str, ...]
+    subject: str
+    relation: str
+    object: str | None
+    date: datetime.date | None
+    document: str
+    claim: str
+    sentence: str
+
+
+class Passing(Enum):
+    """What a broker passes on: words that were said, a will it tells of, or whatever a channel carries."""
+
+    WORDS = "words"
+    WILL = "will"
+    CHANNEL = "channel"
+
+
+@dataclass(frozen=True, slots=True)
+class Broker:
+    """Through whom somebody is heard, in how many claims of how many documents (`brokers`)."""
+
+    broker: str
+    of: str
+    passes: Passing
+    claims: int
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
+class OneSourced:
+    """A proposition only one source speaks about, in how many claims and documents (`one-sourced`)."""
+
+    subject: str
+    relation: str
+    object: str | None
+    source: str
+    claims: int
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
+class Disputed:
+    """
+    A proposition some named sources support and others oppose (`disputed`).
+
+    Each source counts once, with its latest position. `agreement` runs from -1.0 (all oppose) to 1.0 (all
+    support): supporters less opponents, over both.
+    """
+
+    subject: str
+    relation: str
+    object: str | None
+    supporting: int
+    opposing: int
+    agreement: float
+
+    @property
+    def weaker_side(self) -> int:
+        """Return how many sources stand on the side that has fewer: the more, the more disputed."""
+        return min(self.supporting, self.opposing)

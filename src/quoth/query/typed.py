@@ -34,8 +34,8 @@ def typed(row_type: type[RowType], solutions: Solutions) -> Iterator[RowType]:
 
 
 def in_order(rows: Iterable[RowType], names: tuple[str, ...]) -> tuple[RowType, ...]:
-    """Sort rows by these fields: absent first, closed sets in their own order."""
-    return tuple(sorted(rows, key=lambda row: tuple(_rank(getattr(row, name)) for name in names)))
+    """Sort rows by these fields: absent first, closed sets in their own order, numbers down after a `-`."""
+    return tuple(sorted(rows, key=lambda row: tuple(_rank(row, name) for name in names)))
 
 
 def _variables(row_type: type[RowType], solutions: Solutions) -> Iterator[tuple[str, str]]:
@@ -70,7 +70,10 @@ def _reader(hint: Any) -> Reader:
     return date.fromisoformat if hint is date else hint
 
 
-def _rank(field: Any) -> tuple[bool, Any]:
+def _rank(row: object, name: str) -> tuple[bool, Any]:
+    if name.startswith("-"):
+        return True, -getattr(row, name[1:])
+    field = getattr(row, name)
     if isinstance(field, Enum):
         return True, list(type(field)).index(field)
     return field is not None, field if isinstance(field, int | float) else str(field)

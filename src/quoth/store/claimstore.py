@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from quoth import vocab
 from quoth.errors import DocumentChanged, GraphError, QuothError
-from quoth.model.claim import Attribution, Claim
+from quoth.model.claim import Claim
 from quoth.model.decision import Decision
 from quoth.model.document import Document
 from quoth.model.entity import Account
@@ -18,7 +18,7 @@ from quoth.model.identity import version_id
 from quoth.store import terms
 from quoth.store.decisions import decision_from, decision_quads
 from quoth.store.names import Names
-from quoth.store.quads import Reader, quads
+from quoth.store.quads import Reader, account_from, quads
 from quoth.store.quadstore import Answer, Change, Quadstore, Row, Solutions
 from quoth.store.sweeping import unsupported
 from quoth.store.terms import node, value
@@ -122,6 +122,16 @@ class Store:
         """
         return Reader(self._graph(document), self.quadstore.note).document
 
+    def account(self, document: str) -> Account:
+        """
+        Return all that one document claims, as it was added.
+
+        Raises:
+            GraphError: there is no such document.
+        """
+        graph = self._graph(document)
+        return account_from(graph, self.quadstore.note, self.quadstore.match(graph=graph))
+
     def claims(self, claims: Iterable[tuple[str, str]]) -> Iterator[Claim]:
         """Return claims, given by the ids of claim and document, in the order they are asked for."""
         readers: dict[str, Reader] = {}
@@ -129,14 +139,6 @@ class Store:
             iri = terms.document_iri(document)
             reader = readers.setdefault(document, Reader(iri, self.quadstore.note))
             yield reader.claim(vocab.C + claim)
-
-    def attributions(self, document: str) -> tuple[Attribution, ...]:
-        """Return the attributions of a document in order of the text, with and without claims in them."""
-        graph = self._graph(document)
-        reader = Reader(graph, self.quadstore.note)
-        found = self.quadstore.match(predicate=terms.TYPE, object=vocab.Attribution, graph=graph)
-        attributions = [reader.attribution(value(quad.subject)) for quad in found]
-        return tuple(sorted(attributions, key=lambda each: (each.cue.start, each.depth, each.content.start)))
 
     def decide(self, decision: Decision) -> None:
         """Keep what a person decided; it shows once the documents it touches are read again."""
@@ -168,7 +170,7 @@ class Store:
         documents = self.quadstore.match(predicate=terms.TYPE, object=vocab.Document)
         graphs = sorted(value(quad.subject) for quad in documents)
         for graph in (*graphs, *terms.SHARED):
-            yield from sorted(self.quadstore.match(graph=graph), key=str)
+            yield from sorted(self.quadstore.match(graph=graph), key=_place)
 
     def close(self) -> None:
         """Let go of files and connections."""
@@ -255,6 +257,11 @@ class Store:
         if self._text(graph) is None:
             raise GraphError(f"there is no document '{document}' in this graph; `quoth documents` lists them")
         return graph
+
+
+def _place(quad: Quad) -> tuple[str, str, str]:
+    """Return what quads are sorted by within a graph: a node stands before its parts."""
+    return value(quad.subject), quad.predicate.value, str(quad.object)
 
 
 def _revision(graph: str, revised: str | None) -> list[Quad]:

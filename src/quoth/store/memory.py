@@ -65,12 +65,13 @@ class Memory:
         graph: str | None = None,
     ) -> Iterator[Quad]:
         """Return the quads that have these nodes in these places."""
-        of, term, to, where = (
-            _iri(place) if place else None for place in (subject, predicate, object, graph)
-        )
-        within = self.dataset.graph(where) if where else None
+        of, term, to = (_iri(place) if place else None for place in (subject, predicate, object))
         # Read to the end before anyone writes: rdflib's own iterator breaks when the graph changes.
-        return iter([_quad(*quad) for quad in self.dataset.quads((of, term, to, within))])
+        if graph is None:
+            return iter([_quad(*quad) for quad in self.dataset.quads((of, term, to, None))])
+        # Asked for one graph, `Dataset.quads` tells of every graph a triple also stands in.
+        triples = self.dataset.graph(_iri(graph)).triples((of, term, to))
+        return iter([_quad(*triple, _iri(graph)) for triple in triples])
 
     def note(self, subject: str) -> Note:
         """Return what all graphs together say of a node."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quoth.store.quads.reading import Note, Notes, Reader, claims_from, gathered
+from quoth.store.quads.reading import Note, Notes, Reader, account_from, claims_from, gathered
 from quoth.store.quads.writing import quads
 
-__all__ = ["Note", "Notes", "Reader", "claims_from", "gathered", "quads"]
+__all__ = ["Note", "Notes", "Reader", "account_from", "claims_from", "gathered", "quads"]

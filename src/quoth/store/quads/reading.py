@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 from quoth import vocab
 from quoth.model.claim import Argument, Attribution, Claim, Context, Named, Predicate, Time
 from quoth.model.document import Block, BlockKind, Document
+from quoth.model.entity import Account, Entity
 from quoth.model.judgement import Certainty, Manner, Modality, Polarity, Quantifier, Stance, Voice
 from quoth.model.passage import Passage
+from quoth.model.reading import Provenance
 from quoth.store import terms
 from quoth.store.quads.arguments import OBJECT, SOURCE, SUBJECT, Part
-from quoth.store.quads.wording import named, places
+from quoth.store.quads.wording import acts_for, named, places
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad
@@ -42,6 +44,29 @@ def claims_from(quads: Iterable[Quad]) -> tuple[Claim, ...]:
             reader = readers.setdefault(document, Reader(document, lambda node: notes.get(node, {})))
             found.append(reader.claim(iri))
     return tuple(sorted(found, key=in_order))
+
+
+def account_from(document: str, notes: Notes, graph: Iterable[Quad]) -> Account:
+    """
+    Return what a document (given by its IRI) claims, from its graph and the notes of what it shares.
+
+    Sentences are those that carry something; the others are not in the graph.
+    """
+    own = gathered(graph)
+    reader = Reader(document, lambda node: own.get(node) or notes(node))
+    claims = [reader.claim(iri) for iri, note in own.items() if vocab.Claim in note.get(terms.TYPE, ())]
+    said = [
+        reader.attribution(iri) for iri, note in own.items() if vocab.Attribution in note.get(terms.TYPE, ())
+    ]
+    sentences = {each.sentence for each in claims} | {each.sentence for each in said}
+    return Account(
+        document=reader.document,
+        sentences=tuple(sorted(sentences, key=lambda sentence: sentence.start)),
+        claims=tuple(sorted(claims, key=in_order)),
+        attributions=tuple(sorted(said, key=lambda each: (each.cue.start, each.depth, each.content.start))),
+        entities=reader.entities,
+        provenance=reader.provenance,
+    )
 
 
 def in_order(claim: Claim) -> tuple[str, int, int, int, str]:
@@ -86,6 +111,34 @@ class Reader:
     def names(self) -> dict[str, Named]:
         """Return what this document calls entities, by id."""
         return {each.entity: each for each in map(named, self._notes(self._iri).get(vocab.naming, ()))}
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """Return the entities this document names, by id."""
+        return tuple(self._entity(naming) for naming in sorted(self._notes(self._iri).get(vocab.naming, ())))
+
+    def _entity(self, naming: str) -> Entity:
+        called = named(naming)
+        note = self._notes(terms.entity_iri(called.entity))
+        return Entity(
+            id=called.entity,
+            label=called.label,
+            kind=called.kind,
+            acts_for=acts_for(naming),
+            same_as=tuple(sorted(note.get(terms.EXACT_MATCH, ()))),
+            concept=vocab.Concept in note.get(terms.TYPE, ()),
+        )
+
+    @property
+    def provenance(self) -> Provenance:
+        """Return what made this document's reading."""
+        note = self._notes(self._notes(self._iri)[terms.GENERATED_BY][0])
+        return Provenance(
+            extractor=note[vocab.extractor][0],
+            model=note[vocab.model][0],
+            lexicon=note[vocab.lexicon][0],
+            ontology=note[vocab.ontology][0],
+        )
 
     def claim(self, iri: str) -> Claim:
         """Return one claim of this document."""
