@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quoth.extract.subjects import is_cleft, is_relative
+from quoth.extract.words import Words
 from quoth.language.syntax import Tree
 
 _TIMES = frozenset({"DATE", "TIME"})
@@ -15,11 +16,16 @@ _PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "inside", "acros
 
 @dataclass(frozen=True, slots=True)
 class Oblique:
-    """A prepositional phrase or adverbial noun: its preposition's words, and the head of its noun phrase."""
+    """
+    A prepositional phrase or adverbial: its preposition's words, and the head of what they govern.
+
+    `is_phrase` is false where that is no noun phrase but an adverb or a clause ("depends on what he does").
+    """
 
     role: str
     head: int
     preposition: int | None = None
+    is_phrase: bool = True
 
     @property
     def is_circumstance(self) -> bool:
@@ -68,16 +74,16 @@ def indirect_object_of(tree: Tree, verb: int) -> int | None:
     return objects[0] if len(objects) > 1 else None
 
 
-def obliques_of(tree: Tree, verb: int) -> Iterator[Oblique]:
-    """Yield the prepositional phrases and adverbial nouns of a clause, in order."""
+def obliques_of(tree: Tree, words: Words, verb: int) -> Iterator[Oblique]:
+    """Yield the prepositional phrases, adverbial nouns and adverbs of a clause, in order."""
     for child in tree.children[verb]:
         dep = tree.dep[child]
         if dep in ("prep", "dative") and tree.pos[child] in ("ADP", "SCONJ", "ADV", "PART"):
             yield from _phrases(tree, child, tree.lower[child])
         elif dep == "npadvmod" and tree.pos[child] in ("NOUN", "PROPN", "NUM"):
             yield Oblique("time" if tree.entity[child] in _TIMES else "manner", child)
-        elif dep == "advmod" and child > verb:
-            yield from _after_adverb(tree, child)
+        elif dep == "advmod":
+            yield from _adverbial(tree, words, verb, child)
 
 
 def agent_of(tree: Tree, verb: int) -> Oblique | None:
@@ -97,12 +103,23 @@ def _phrases(tree: Tree, preposition: int, words: str) -> Iterator[Oblique]:
             yield Oblique(_role(tree, words, child), child, preposition)
         elif tree.dep[child] in ("prep", "pcomp") and tree.pos[child] == "ADP":
             yield from _phrases(tree, child, f"{words} {tree.lower[child]}")
+        elif tree.dep[child] == "pcomp" and tree.child(child, "nsubj", "nsubjpass") is not None:
+            yield Oblique(words, child, preposition, is_phrase=False)
 
 
-def _after_adverb(tree: Tree, adverb: int) -> Iterator[Oblique]:
-    """Yield the phrase an adverb leads: "away from the border"."""
+def _adverbial(tree: Tree, words: Words, verb: int, adverb: int) -> Iterator[Oblique]:
+    """Yield an adverb that says when, where or how, and the phrase it leads ("away from the border")."""
     for child in tree.those(adverb, "prep"):
         yield from _phrases(tree, child, tree.lower[child])
+    if tree.child(adverb, "prep") is not None or words.hedges.get(tree.lower[adverb]) is not None:
+        return
+    role = words.adverbs.get(tree.lower[adverb])
+    if tree.child(adverb, "npadvmod") is not None or tree.entity[adverb] in _TIMES:
+        role = "time"
+    elif role is None and adverb > verb and tree.lower[adverb].endswith("ly"):
+        role = "manner"
+    if role is not None and (adverb > verb or role == "time"):
+        yield Oblique(role, adverb, is_phrase=False)
 
 
 def _role(tree: Tree, preposition: str, noun: int) -> str:

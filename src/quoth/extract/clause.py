@@ -64,7 +64,7 @@ def clause_of(tree: Tree, words: Words, verb: int) -> Clause:
         subjects=tuple(_members(tree, subject)) if subject is not None else (),
         objects=tuple(word for word in objects if word != complement or tree.pos[verb] == "VERB"),
         indirect=indirect_object_of(tree, verb),
-        obliques=tuple(obliques_of(tree, verb)),
+        obliques=tuple(obliques_of(tree, words, verb)),
         particle=particle_of(tree, verb),
         passive=passive,
         agent=agent_of(tree, verb) if passive else None,

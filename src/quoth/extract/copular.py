@@ -64,7 +64,8 @@ def adjective_phrase(tree: Tree, adjective: int) -> Span:
 def _placed(tree: Tree, clause: Clause) -> Iterator[Draft]:
     """Yield where or of what sort something is: "the ministry is in Oslo", "the clinic is six hours away"."""
     adverb = tree.child(clause.verb, "advmod", "npadvmod")
-    place = next((o for o in clause.obliques if o.preposition is not None and o.head > clause.verb), None)
+    places = (o for o in clause.obliques if o.preposition is not None and o.is_phrase)
+    place = next((o for o in places if o.head > clause.verb), None)
     for subject in clause.subjects:
         if place is not None:
             rest = tuple(other for other in clause.obliques if other != place)

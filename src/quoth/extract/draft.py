@@ -24,7 +24,6 @@ class Construction(Enum):
     EXISTENTIAL = "existential"
     APPOSITION = "apposition"
     NAMING = "naming"
-    NOMINAL = "nominal"
     LIST = "list"
 
 

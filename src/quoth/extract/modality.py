@@ -13,7 +13,7 @@ from quoth.model.judgement import Modality, Stance
 
 Shown = tuple[Modality, int]
 
-_CONDITIONS = frozenset({"if", "unless", "provided", "providing", "lest"})
+_CONDITIONS = frozenset({"if", "unless", "provided", "providing", "lest", "whether"})
 _PRESUPPOSING = frozenset({"why", "how", "where", "when"})
 _FORESEEING = frozenset(
     {"expect", "predict", "forecast", "project", "anticipate", "schedule", "set", "slate"}
@@ -184,13 +184,20 @@ def _infinitive(tree: Tree, clause: Clause, over: Sequence[Report]) -> Iterator[
 def _awaited(tree: Tree, clause: Clause) -> Iterator[Shown]:
     """Yield the "will" that lends its future to a clause of time: "until the harvest is complete"."""
     top = sharing_place(tree, clause.top)
-    if tree.dep[top] != "advcl" or tree.tag[top] not in ("VBZ", "VBP", "VBN"):
+    above = tree.head[top]
+    if tree.dep[top] == "pcomp":
+        if tree.lower[above] not in _AWAITING:
+            return
+        above = tree.head[above]
+    elif tree.dep[top] != "advcl" or tree.tag[top] not in ("VBZ", "VBP", "VBN"):
         return
-    if not any(tree.lower[child] in _AWAITING for child in tree.children[top] if child < top):
+    elif not any(tree.lower[child] in _AWAITING for child in tree.children[top] if child < top):
         return
-    for auxiliary in tree.those(tree.head[top], "aux"):
-        if tree.lower[auxiliary] in ("will", "'ll", "wo", "would"):
+    for auxiliary in tree.those(above, "aux"):
+        if tree.tag[auxiliary] == "MD":
             yield Modality.FUTURE, auxiliary
+    if tree.tag[above] == "VB" and tree.dep[above] == "ROOT" and tree.child(above, "aux", "nsubj") is None:
+        yield Modality.FUTURE, above  # "Call the bank before you sign."
 
 
 def _is_wish(tree: Tree, clause: Clause) -> bool:

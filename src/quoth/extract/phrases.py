@@ -35,6 +35,16 @@ def noun_phrase(tree: Tree, head: int) -> Span:
     return _unquoted(tree, start, end)
 
 
+def clause_words(tree: Tree, head: int) -> Span:
+    """Return all words below a head, without punctuation at the edges."""
+    start, end = tree.left[head], tree.right[head]
+    while start < head and tree.pos[start] in ("PUNCT", "SPACE"):
+        start += 1
+    while end - 1 > head and tree.pos[end - 1] in ("PUNCT", "SPACE"):
+        end -= 1
+    return start, end
+
+
 def _inner_end(tree: Tree, child: int) -> int:
     """Return where a dependent's words end, without a clause that hangs at its very end."""
     end = tree.right[child]

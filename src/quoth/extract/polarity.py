@@ -43,6 +43,10 @@ def _verbal(tree: Tree, words: Words, clause: Clause) -> Iterator[int]:
             yield governor.word
     for word in verbal_words(tree, clause):
         yield from negators_beside(tree, words, word)
+    above = tree.head[clause.top]
+    if tree.pos[above] == "ADJ" and tree.dep[clause.top] == "xcomp":
+        # "Too weak to resist."
+        yield from (child for child in tree.those(above, "advmod") if tree.lower[child] == "too")
 
 
 def negators_beside(tree: Tree, words: Words, word: int) -> Iterator[int]:

@@ -12,6 +12,7 @@ from quoth.extract.draft import Draft
 from quoth.extract.group import verb_group
 from quoth.extract.mentions import Mentions
 from quoth.extract.modality import auxiliaries_of, modalities, modality_of
+from quoth.extract.phrases import clause_words
 from quoth.extract.polarity import negations, polarity_of
 from quoth.extract.words import Words
 from quoth.language.parser import Parse
@@ -59,6 +60,7 @@ class Statements:
         negating = negations(tree, self._words, clause, draft.subject, draft.object)
         polarity = polarity_of(negating)
         shown = modalities(tree, self._words, clause, over)
+        modality = modality_of(shown)
         weakening = hedges(tree, self._words, clause, over, polarity)
         cues = {*negating, *(word for _, word in shown), *(word for _, word in weakening)}
         time = next((o for o in draft.obliques if o.role == "time"), None)
@@ -69,10 +71,10 @@ class Statements:
             object=self._object(draft),
             voice=draft.voice,
             polarity=polarity,
-            modality=modality_of(shown),
+            modality=modality,
             certainty=certainty_of(weakening),
             construction=draft.construction.value,
-            confidence=confidence_of(draft),
+            confidence=confidence_of(draft, sources=len(chain), modality=modality),
             context=tuple(self._adjunct(oblique) for oblique in draft.obliques),
             sayings=tuple(chain),
             under=self._under(draft, acts),
@@ -103,11 +105,14 @@ class Statements:
         return self._mentions.of(draft.object)
 
     def _adjunct(self, oblique: Oblique) -> Adjunct:
-        mention = None if oblique.role == "time" else self._mentions.of(oblique.head)
+        plain = oblique.role == "time" or not oblique.is_phrase
+        mention = None if plain else self._mentions.of(oblique.head)
         return Adjunct(oblique.role, self._phrase(oblique), mention)
 
     def _phrase(self, oblique: Oblique) -> Passage:
-        return self._mentions.passage(oblique.head)
+        if oblique.is_circumstance and oblique.is_phrase:
+            return self._mentions.passage(oblique.head)
+        return self._parse.passage(*clause_words(self._parse.tree, oblique.head))
 
     def _under(self, draft: Draft, acts: dict[int, int]) -> int | None:
         for governor in reversed(draft.clause.governors):

@@ -33,6 +33,11 @@ def is_relative(tree: Tree, word: int) -> bool:
     return tree.tag[word] in _RELATIVE
 
 
+def is_of_degree(tree: Tree, adjective: int) -> bool:
+    """Tell whether an adjective says how far something goes: "strong enough to resist", "too weak to resist"."""
+    return any(tree.lower[child] in ("enough", "too") for child in tree.those(adjective, "advmod"))
+
+
 def is_cleft(tree: Tree, verb: int) -> bool:
     """Tell whether a copula only sets one part of another clause off: "it was his van that …"."""
     it = tree.child(verb, "nsubj")
@@ -93,10 +98,13 @@ def _shared(tree: Tree, verb: int) -> tuple[int, bool] | None:
     if dep in ("acl", "relcl"):
         return (above, True) if tree.tag[place] in ("VBG", "VBN", "VBD") else _user(tree, place, above)
     if dep == "pcomp":
-        above = tree.head[above]
+        preposition, above = above, tree.head[above]
+        if tree.lower[preposition] == "by" and is_passive(tree, above):
+            return None  # "Relieved only by changing the law": whoever changes it is not named.
     if tree.pos[above] not in ("VERB", "AUX"):
         # "Responsible for guarding": whoever is responsible; but "safe to drink" does not say who drinks.
-        return (tree.head[above], False) if dep == "pcomp" and tree.pos[above] == "ADJ" else None
+        adjectival = tree.pos[above] == "ADJ" and (dep == "pcomp" or is_of_degree(tree, above))
+        return (tree.head[above], False) if adjectival else None
     if dep in ("xcomp", "ccomp") and not is_passive(tree, above):
         patient = tree.child(above, "dobj", "dative")
         if patient is not None and patient < place:
@@ -131,6 +139,8 @@ def _antecedent(tree: Tree, verb: int, own: int) -> int | None:
     """Return the noun a relative pronoun stands for, or the subject as it is."""
     if not is_relative(tree, own):
         return own
+    if tree.tag[own] == "WP$":
+        return None
     for place in (verb, *tree.ancestors(verb)):
         if tree.dep[place] == "relcl":
             noun = tree.head[place]

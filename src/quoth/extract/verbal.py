@@ -73,7 +73,7 @@ def _without_object(tree: Tree, words: Words, ontology: Ontology, plain: Draft) 
     clause = plain.clause
     verb, particle = tree.lemma[clause.verb].lower(), _particle(tree, clause)
     for oblique in clause.obliques:
-        if oblique.role == "time" or oblique.preposition is None:
+        if oblique.role == "time" or oblique.preposition is None or not oblique.is_phrase:
             continue
         preposition = tree.lower[oblique.preposition]
         own = particle is None and (verb, preposition) in words.prepositional

@@ -59,7 +59,8 @@ class Words:
     What single words do to a claim.
 
     `negators` are by kind (adverb, determiner, pronoun, preposition, conjunction); `embedders` by word, class
-    and link; `light_verbs` by verb, noun and preposition; `prepositional` are pairs of verb and preposition.
+    and link; `light_verbs` by verb, noun and preposition; `prepositional` are pairs of verb and preposition;
+    `adverbs` give the role of those that say where, when or how.
     """
 
     modals: Mapping[str, tuple[Modality, Certainty]]
@@ -73,6 +74,7 @@ class Words:
     prepositional: frozenset[tuple[str, str]]
     titles: Mapping[str, Title]
     nouns: Mapping[str, Kind]
+    adverbs: Mapping[str, str]
 
 
 @cache
@@ -99,6 +101,7 @@ def words(lexicon: Lexicon) -> Words:
         prepositional=frozenset((row["verb"], row["preposition"]) for row in lexicon["prepositional"]),
         titles={row["word"]: _title(row) for row in lexicon["titles"]},
         nouns={row["word"]: _value(Kind, row, "kind") for row in lexicon["nouns"]},
+        adverbs={row["word"]: row["role"] for row in lexicon["adverbs"]},
     )
 
 
