@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -23,7 +22,14 @@ PRONOUNS: dict[str, dict[str, Any]] = {
     "it": {"person": 3, "number": Number.SINGULAR, "gender": Gender.NEUTER, "animate": False},
     "they": {"person": 3, "number": Number.PLURAL},
 }
-PRONOUNS |= {"him": PRONOUNS["he"], "her": PRONOUNS["she"], "them": PRONOUNS["they"], "its": PRONOUNS["it"]}
+PRONOUNS |= {
+    "me": PRONOUNS["i"],
+    "his": PRONOUNS["he"],
+    "him": PRONOUNS["he"],
+    "her": PRONOUNS["she"],
+    "them": PRONOUNS["they"],
+    "its": PRONOUNS["it"],
+}
 TITLES = ("Mr.", "Ms.", "Mrs.", "Dr.", "President", "Chancellor", "Prime Minister", "Mayor", "Secretary")
 
 
@@ -51,7 +57,7 @@ class Builder:
     def sentences(self) -> tuple[Passage, ...]:
         """Cut sentences after a full stop and a space, which is enough for texts written for it."""
         ends = [i + 1 for i in range(len(self.text)) if self.text[i : i + 2] in (". ", ".\n")]
-        ends = [end for end in ends if not self.text[:end].endswith(("Mr.", "Ms.", "Dr.", "Mrs."))]
+        ends = [end for end in ends if not self.text[:end].endswith(("Mr.", "Ms.", "Dr.", "Mrs.", " D."))]
         starts = [0, *(end + len(self.text[end:]) - len(self.text[end:].lstrip()) for end in ends)]
         return tuple(
             Passage.of(self.text, a, b) for a, b in zip(starts, [*ends, len(self.text)], strict=True) if a < b
@@ -156,11 +162,6 @@ class Builder:
             tuple(self.statements),
             made_by,
         )
-
-
-def phrases(builder: Builder, words: Sequence[str]) -> list[int]:
-    """Add several noun phrases, each with what its words show."""
-    return [builder.mention(phrase) for phrase in words]
 
 
 def _definiteness(word: str) -> Definiteness:
