@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from quoth.errors import SourceError
 from quoth.model.document import Document
+from quoth.read.addresses import canonical
 from quoth.read.given import Given
 from quoth.read.html import read_html
 from quoth.read.markup import parts_of_fragment
@@ -51,25 +53,25 @@ def _document(
 ) -> Document | None:
     contents = [content.get("value") or "" for content in entry.get("content") or ()]
     markup = max([*contents, entry.get("summary") or ""], key=len)
-    day = entry.get("published_parsed") or entry.get("updated_parsed")
+    link = canonical(entry.get("link") or "")
     said = Given(
-        id=_link(entry) or entry.get("id") or None,
+        id=None if link else entry.get("id") or None,
         title=entry.get("title") or None,
         author=(entry.get("author_detail") or {}).get("name") or entry.get("author") or None,
         publisher=(entry.get("source") or {}).get("title") or feed.get("title") or None,
-        published=date(*day[:3]) if day else None,
-        url=_link(entry),
-        language=(feed.get("language") or "")[:2].lower() or None,
+        published=_day(entry.get("published_parsed") or entry.get("updated_parsed")),
+        url=link,
     )
-    found = replace(given, id=None).over(said)
-    if source.follow and said.url and len(tokens(markup)) < _WHOLE_WORDS:
-        try:
-            return next(read_html(source.follow(said.url), found), None)
-        except SourceError:
-            pass
+    found = replace(given, id=None, url=None).over(said)
+    if source.follow and link and len(tokens(markup)) < _WHOLE_WORDS:
+        # The page says better than the feed where it lies; one that cannot be had leaves the feed's words.
+        with suppress(SourceError):
+            return next(read_html(source.follow(link), replace(found, url=None)))
     return composed(parts_of_fragment(markup), found)
 
 
-def _link(entry: Mapping[str, Any]) -> str | None:
-    link = entry.get("link") or ""
-    return link if link.startswith(("http://", "https://")) else None
+def _day(parsed: Sequence[int] | None) -> date | None:
+    try:
+        return date(*parsed[:3]) if parsed else None
+    except ValueError:
+        return None

@@ -16,6 +16,8 @@ class Given:
     """
     Metadata of a document: what a person gave, or what a file says of itself.
 
+    The language is a person's word only: pages say "en" in every language, because their templates do.
+
     >>> Given(publisher="The Courier").over(Given(publisher="courier.example", author="Ada Lind"))
     ... # doctest: +NORMALIZE_WHITESPACE
     Given(id=None, title=None, author='Ada Lind', publisher='The Courier', published=None, url=None,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from enum import Enum
@@ -65,6 +64,7 @@ _MARKDOWN = re.compile(
     re.MULTILINE,
 )
 _MIN_MARKDOWN = 2
+_OBJECT = re.compile(r'\{\s*"')
 
 
 def kind_of(name: str, head: bytes, columns: Mapping[str, str] = MappingProxyType({})) -> Input:
@@ -107,20 +107,12 @@ def _marked_up(head: bytes) -> Input | None:
 
 def _written(head: bytes, column: str) -> Input:
     text = head.decode("utf-8", errors="replace").lstrip("\ufeff")
-    first, _, rest = text.lstrip().partition("\n")
-    if first.startswith("{") and _is_object(first, whole=bool(rest)):
+    first, _, _ = text.lstrip().partition("\n")
+    if _OBJECT.match(first):
         return Input.JSONL
     if _is_header(first, column):
         return Input.CSV
     return Input.MARKDOWN if len(_MARKDOWN.findall(text)) >= _MIN_MARKDOWN else Input.TEXT
-
-
-def _is_object(line: str, *, whole: bool) -> bool:
-    try:
-        return isinstance(json.loads(line), dict)
-    except (ValueError, RecursionError):
-        # A first line that is broken, or longer than the head, still shows how it meant to begin.
-        return bool(re.match(r'\{\s*"', line)) or not whole
 
 
 def _is_header(line: str, column: str) -> bool:

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping
 from functools import reduce
 from html import unescape
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
+from quoth.read.addresses import canonical, host_of
 from quoth.read.days import day_in
 from quoth.read.frame import authors, headline
 from quoth.read.given import Given
@@ -36,8 +37,7 @@ def said_by_page(tree: Any, *, address: str | None = None) -> Given:
     said = (_linked(tree), _tagged(tree), _shown(tree))
     found = reduce(Given.over, said)
     url = _address(tree, found.url, address)
-    host = urlsplit(url).hostname if url else None
-    return Given(url=url, publisher=found.publisher or (host or "").removeprefix("www.") or None).over(found)
+    return Given(url=url, publisher=found.publisher or (host_of(url) if url else None)).over(found)
 
 
 def _linked(tree: Any) -> Given:
@@ -74,7 +74,6 @@ def _article(node: Mapping[str, Any]) -> Given:
         publisher=_names(node.get("publisher")) or _names(node.get("sourceOrganization")),
         published=day_in(_words(node.get("datePublished")) or _words(node.get("dateCreated")) or ""),
         url=_words(node.get("url")) or _words(page.get("@id") if isinstance(page, dict) else page),
-        language=_words(node.get("inLanguage")),
     )
 
 
@@ -87,7 +86,11 @@ def _names(value: object) -> str | None:
     if isinstance(value, list):
         return ", ".join(name for name in map(_names, value) if name) or None
     words = _words(value.get("name") if isinstance(value, dict) else value)
-    return None if words and words.startswith("http") else words
+    return None if words and _is_link(words) else words
+
+
+def _is_link(words: str) -> bool:
+    return words.casefold().startswith(("http://", "https://"))
 
 
 def _tagged(tree: Any) -> Given:
@@ -99,7 +102,7 @@ def _tagged(tree: Any) -> Given:
             tags.setdefault(name.casefold(), words)
     said: dict[str, str] = {}
     for row in table("metatags"):
-        if row["tag"] in tags and not tags[row["tag"]].startswith("http") ^ (row["field"] == "url"):
+        if row["tag"] in tags and _is_link(tags[row["tag"]]) == (row["field"] == "url"):
             said.setdefault(row["field"], tags[row["tag"]])
     return Given(
         title=said.get("title"),
@@ -107,7 +110,6 @@ def _tagged(tree: Any) -> Given:
         publisher=said.get("publisher"),
         published=day_in(said.get("published", "")),
         url=said.get("url"),
-        language=_words(tree.get("lang")),
     )
 
 
@@ -140,5 +142,11 @@ def _site(titled: str | None, heading: str | None) -> tuple[str | None, str | No
 def _address(tree: Any, said: str | None, address: str | None) -> str | None:
     """Return the canonical address, made whole; a page that names none is known by where it was found."""
     links = tree.xpath("//link[translate(@rel, 'CANOIL', 'canoil')='canonical']/@href")
-    named = urljoin(address or "", str(links[0]).strip()) if links else said
-    return named if named and urlsplit(named).scheme in ("http", "https") else address
+    for words in (*links[:1], said or "", address or ""):
+        try:
+            found = canonical(urljoin(address or "", str(words).strip())) if words else None
+        except ValueError:
+            continue
+        if found:
+            return found
+    return None

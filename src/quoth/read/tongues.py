@@ -14,6 +14,7 @@ READ = ("en",)
 _SAMPLE = 4000
 _MIN_WORDS = 20
 _MIN_ENGLISH = 0.08
+_LAST_LATIN = "\u036f"
 
 
 def language_of(text: str) -> str:
@@ -26,11 +27,13 @@ def language_of(text: str) -> str:
     >>> language_of("Seoul agreed.")
     'en'
     """
-    found = tokens(folded(text[:_SAMPLE]))
+    sample = text[:_SAMPLE]
+    found = tokens(folded(sample))
     english = sum(word in words()["english"] for word in found)
-    if len(found) < _MIN_WORDS or english >= _MIN_ENGLISH * len(found):
+    short = len(found) < _MIN_WORDS and not _is_foreign_script(sample)
+    if short or english >= _MIN_ENGLISH * max(len(found), 1):
         return "en"
-    code, _ = import_module("py3langid").classify(text[:_SAMPLE])
+    code, _ = import_module("py3langid").classify(sample)
     return str(code)
 
 
@@ -50,3 +53,9 @@ def refuse_foreign(name: str, document: Document) -> Document:
     if known and known["parser"] != "-":
         advice = f"; its parser would come with: python -m spacy download {known['parser']}"
     raise SourceError(name, f"written in {spoken}, and quoth has word lists for English only{advice}")
+
+
+def _is_foreign_script(text: str) -> bool:
+    """Tell whether most letters are of a script English is not written in; such texts have few spaces."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return 2 * sum(letter > _LAST_LATIN for letter in letters) > len(letters)

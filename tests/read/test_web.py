@@ -1,0 +1,82 @@
+"""Pages: what a page says of itself is believed in order, and only its main text is the document's."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from quoth.errors import SourceError
+from quoth.model.document import Document
+from quoth.read import Given, documents
+
+BODY = """<article><h1>Harbor sold</h1>
+<p>The ministry sold the harbor on Friday, and its buyer is a bakery from up the river.</p>
+<p>A clerk said that the contract has no last page, and that nobody has looked for it since.</p></article>"""
+
+
+def read(folder: Path, head: str, body: str = BODY, given: Given = Given()) -> Document:  # noqa: B008 - frozen
+    path = folder / "page"
+    path.write_text(f"<!doctype html><html lang='en'><head>{head}</head><body>{body}</body></html>")
+    [document] = documents(path, given=given)
+    return document
+
+
+def test_the_pages_article_outranks_its_meta_tags_and_a_person_outranks_both(tmp_path: Path) -> None:
+    """Meta tags are often a template's; JSON-LD is what the newsroom fills in."""
+    head = """<meta property="og:title" content="The Courier: news"><meta name="author" content="admin">
+    <meta property="article:published_time" content="2018-03-10">
+    <script type="application/ld+json">{"@type": "NewsArticle", "headline": "Harbor sold",
+    "author": {"name": "Ada Lind"}, "datePublished": "2018-03-09T23:30:00-08:00"}</script>"""
+
+    document = read(tmp_path, head, given=Given(publisher="The Courier"))
+
+    assert (document.title, document.author, document.publisher) == ("Harbor sold", "Ada Lind", "The Courier")
+    assert document.published == date(2018, 3, 9)
+
+
+def test_a_broken_script_is_as_good_as_none(tmp_path: Path) -> None:
+    """Sites write JSON by hand; their mistakes must not hide the meta tags."""
+    head = '<script type="application/ld+json">{"headline": </script><meta name="author" content="Ada Lind">'
+
+    assert read(tmp_path, head).author == "Ada Lind"
+
+
+def test_a_page_is_known_by_its_canonical_address(tmp_path: Path) -> None:
+    """The same article under two addresses is one document."""
+    one = read(tmp_path, '<link rel="canonical" href="https://courier.example/harbor?utm_source=mail#top">')
+    two = read(tmp_path, '<meta property="og:url" content="HTTPS://courier.example/harbor">')
+
+    assert one.id == two.id == one.url == "https://courier.example/harbor"
+    assert one.publisher == "courier.example"
+
+
+def test_an_address_that_is_none_is_not_believed(tmp_path: Path) -> None:
+    """A relative link, a script or a broken host names no document."""
+    for address in ("javascript:void(0)", "http://[broken", "/harbor", "mailto:a@b"):
+        assert read(tmp_path, f'<link rel="canonical" href="{address}">').url is None
+
+
+def test_a_link_to_a_profile_is_no_author(tmp_path: Path) -> None:
+    """Open Graph wants an address where people expect a name."""
+    assert (
+        read(tmp_path, '<meta property="article:author" content="https://social.example/ada">').author is None
+    )
+
+
+def test_a_page_without_main_text_says_so(tmp_path: Path) -> None:
+    """An index page, or one that a script fills in: silence would look like success."""
+    with pytest.raises(SourceError, match="without main text"):
+        read(tmp_path, "", "<div id='root'></div><script>go()</script>")
+
+
+def test_a_page_in_another_language_is_refused_by_name(tmp_path: Path) -> None:
+    """Claims read with English grammar from Norwegian words would be nonsense with offsets."""
+    body = """<article><p>Ministeren solgte havnen på fredag, og kjøperen er et bakeri som ligger lenger opp
+    langs elven. Kontrakten har ingen siste side, sier en kontormann, og ingen har lett etter den siden.</p>
+    <p>Byrådet skal møtes igjen på mandag, men ingen vet ennå hva de skal snakke om.</p></article>"""
+
+    with pytest.raises(SourceError, match=r"Norwegian.*word lists for English only.*spacy download"):
+        read(tmp_path, "", body)
+    assert read(tmp_path, "", body, Given(language="en")).language == "en"
