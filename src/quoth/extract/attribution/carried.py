@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from quoth.extract.attribution.near import nearest
 from quoth.extract.attribution.quotations import Quotation
 from quoth.extract.attribution.report import Range, Report
 from quoth.extract.attribution.speaker import named
@@ -79,7 +80,7 @@ def _about_its_speaker(text: Text, quotation: Quotation) -> Report | None:
         return None
     start, end = tree.sentences[tree.sentence[before]]
     root = next((word for word in range(start, end) if tree.head[word] == word), start)
-    subject = tree.child(root, "nsubj", "nsubjpass")
+    subject = nearest(tree, root, "nsubj", "nsubjpass")
     if subject is None or not (tree.entity[subject] == "PERSON" or tree.lower[subject] in PEOPLE):
         return None
     speaker = named(tree, subject, limit=root)

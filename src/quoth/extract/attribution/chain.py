@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quoth.extract.attribution.near import nearest
+
 if TYPE_CHECKING:
     from quoth.extract.attribution.words import CueWords
     from quoth.language.syntax import Tree
@@ -35,7 +37,7 @@ def _link(tree: Tree, verb: int, words: CueWords) -> int | None:
     if tree.pos[head] not in ("VERB", "AUX"):
         return None
     infinitive = any(tree.lower[child] == "to" for child in tree.those(verb, "aux"))
-    if tree.dep[verb] == "xcomp" and tree.child(head, "dobj", "dative") is None:
+    if tree.dep[verb] == "xcomp" and nearest(tree, head, "dobj", "dative") is None:
         return head
     return (
         head if tree.dep[verb] == "advcl" and infinitive and tree.text[tree.left[verb] - 1] != "," else None

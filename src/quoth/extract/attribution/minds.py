@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from quoth.extract.attribution.near import near, nearest
 from quoth.extract.attribution.report import Range, Report
 from quoth.extract.attribution.speaker import named
 from quoth.model.judgement import Stance
@@ -51,7 +52,7 @@ def _head(tree: Tree, word: int, lemma: str) -> int | None:
 
 def _clause(tree: Tree, word: int, verb: int) -> Range | None:
     for above in (word, verb):
-        for clause in tree.those(above, "ccomp", "advcl", "xcomp"):
+        for clause in near(tree, above, "ccomp", "advcl", "xcomp"):
             start, end = tree.left[clause], tree.right[clause]
             has_subject = tree.child(clause, "nsubj", "nsubjpass", "expl") is not None
             if (
@@ -64,14 +65,14 @@ def _clause(tree: Tree, word: int, verb: int) -> Range | None:
 
 
 def _report(tree: Tree, word: int, verb: int, clause: Range, mind: Mind) -> Report | None:
-    whose = tree.child(verb, "nsubj", "nsubjpass")
+    whose = nearest(tree, verb, "nsubj", "nsubjpass")
     if whose is None:
         whose = tree.child(word, "nsubj", "nsubjpass")
     if whose is None or tree.lower[whose] in EMPTY:
         return None
     source = named(tree, whose, limit=min(verb, word))
-    negations = [child for each in (verb, word) for child in tree.those(each, "neg")]
-    start = min([verb, *(child for child in tree.those(verb, "aux", "neg") if child > source.phrase[1] - 1)])
+    negations = [child for each in (verb, word) for child in near(tree, each, "neg")]
+    start = min([verb, *(child for child in near(tree, verb, "aux", "neg") if child > source.phrase[1] - 1)])
     return Report(
         head=word,
         cue=(start, word + 1),

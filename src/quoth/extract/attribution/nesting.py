@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -35,28 +35,39 @@ def _shaped(text: Text, report: Report) -> Report:
     return replace(report, content=content, manner=_manner(text, content))
 
 
-def pieces(tree: Tree, ranges: Iterable[Range], *, without: Iterable[Range]) -> Iterable[Range]:
+def pieces(tree: Tree, ranges: Iterable[Range], *, without: Iterable[Range]) -> Iterator[Range]:
     """Yield ranges in order, joined where nothing parts them, without holes and marks at their edges."""
-    words = sorted({word for start, end in ranges for word in range(start, end)})
-    for start, end in without:
-        words = [word for word in words if not start <= word < end]
-    run: list[int] = []
-    for word in [*words, None]:
-        if run and word != run[-1] + 1:
-            start, end = trimmed(tree, run[0], run[-1] + 1)
-            if start < end:
-                yield start, end
-            run = []
-        if word is not None:
-            run.append(word)
+    holes = sorted(without)
+    for start, end in _joined(ranges):
+        for hole_start, hole_end in holes:
+            if start < hole_end and hole_start < end:
+                yield from _unmarked(tree, start, hole_start)
+                start = max(start, hole_end)
+        yield from _unmarked(tree, start, end)
+
+
+def _joined(ranges: Iterable[Range]) -> list[Range]:
+    joined: list[Range] = []
+    for start, end in sorted(ranges):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        elif start < end:
+            joined.append((start, end))
+    return joined
+
+
+def _unmarked(tree: Tree, start: int, end: int) -> Iterator[Range]:
+    start, end = trimmed(tree, start, end)
+    if start < end:
+        yield start, end
 
 
 def _manner(text: Text, content: Sequence[Range]) -> Manner:
-    """Direct where every piece is quoted words, mixed where some are."""
-    inside, tree = text.quotations.inside, text.tree
-    words = [word for start, end in content for word in range(start, end) if tree.pos[word] != "PUNCT"]
-    quoted = [word for word in words if inside[word] >= 0]
-    if words and len(quoted) == len(words):
+    """Direct where every word is quoted, mixed where some are."""
+    before, quoted_before = text.quotations.words_before, text.quotations.quoted_before
+    words = sum(before[end] - before[start] for start, end in content)
+    quoted = sum(quoted_before[end] - quoted_before[start] for start, end in content)
+    if words and quoted == words:
         return Manner.DIRECT
     return Manner.MIXED if quoted else Manner.INDIRECT
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from quoth.extract.attribution.chain import issuing_verb
+from quoth.extract.attribution.near import near, nearest
 from quoth.extract.attribution.report import Report
 from quoth.extract.attribution.speaker import Speaker, named, speaker, trimmed
 from quoth.model.judgement import Stance
@@ -59,9 +60,11 @@ def _report(text: Text, noun: int, clause: int, entry: CueNoun) -> Report:
 def _that_clause(tree: Tree, noun: int) -> int | None:
     """Return the clause a noun takes; a relative clause ("the claim that he made") lacks a part."""
     spread = (
-        tree.head[noun] if tree.dep[noun] == "nsubj" and tree.child(tree.head[noun], "dobj") is None else noun
+        tree.head[noun]
+        if tree.dep[noun] == "nsubj" and nearest(tree, tree.head[noun], "dobj") is None
+        else noun
     )
-    for clause in (*tree.those(noun, "acl", "ccomp", "relcl"), *tree.those(spread, "ccomp")):
+    for clause in (*tree.those(noun, "acl", "ccomp", "relcl"), *near(tree, spread, "ccomp")):
         first = tree.left[clause]
         if (
             tree.lower[first] == "that"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -50,13 +51,16 @@ class Quotations:
 
     `inside[word]` is the innermost quotation a word stands in, an index into `those`, or -1 where it stands
     in none; the marks count to their quotation. `run_start` and `run_end` bound the unbroken run of words
-    around a word that stand in the same quotation, or in none.
+    around a word that stand in the same quotation, or in none. `words_before` and `quoted_before` count
+    the words, and those in quotations, before each place.
     """
 
     those: Sequence[Quotation]
     inside: Sequence[int]
     run_start: Sequence[int]
     run_end: Sequence[int]
+    words_before: Sequence[int]
+    quoted_before: Sequence[int]
 
 
 def quotations(tree: Tree, original: str, paragraphs: Sequence[Range]) -> Quotations:
@@ -72,7 +76,7 @@ def quotations(tree: Tree, original: str, paragraphs: Sequence[Range]) -> Quotat
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
         goes_on = following is not None and tree.text[following[0]] in DOUBLE
         found.extend(_in_paragraph(tree, original, paragraph, goes_on=goes_on))
-    return _nested(found, len(tree))
+    return _laid(tree, found)
 
 
 def _in_paragraph(tree: Tree, original: str, paragraph: Range, *, goes_on: bool) -> Iterator[Quotation]:
@@ -118,20 +122,37 @@ def _is_apostrophe(tree: Tree, word: int) -> bool:
     return tree.tag[word] == "POS" and tree.text[word - 1].isalnum()
 
 
-def _nested(found: list[Quotation], size: int) -> Quotations:
+def _laid(tree: Tree, found: list[Quotation]) -> Quotations:
     """Order quotations by their opening marks, give each the one around it, and lay them on the words."""
-    inside = [-1] * size
+    inside = [-1] * len(tree)
     those: list[Quotation] = []
     for number, each in enumerate(sorted(found, key=lambda each: (each.start, -each.end))):
         around = inside[each.start] if inside[each.start] >= 0 else None
         those.append(Quotation(each.start, each.end, around, each.goes_on))
         inside[each.start : each.end] = [number] * (each.end - each.start)
-    starts = list(range(size))
-    for word in range(1, size):
+    is_word = [pos not in ("PUNCT", "SPACE") for pos in tree.pos]
+    is_quoted = [word and level >= 0 for word, level in zip(is_word, inside, strict=True)]
+    return Quotations(
+        those,
+        inside,
+        run_start=_run_starts(inside),
+        run_end=_run_ends(inside),
+        words_before=list(accumulate(is_word, initial=0)),
+        quoted_before=list(accumulate(is_quoted, initial=0)),
+    )
+
+
+def _run_starts(inside: Sequence[int]) -> list[int]:
+    starts = list(range(len(inside)))
+    for word in range(1, len(inside)):
         if inside[word] == inside[word - 1]:
             starts[word] = starts[word - 1]
-    ends = list(range(1, size + 1))
-    for word in range(size - 2, -1, -1):
+    return starts
+
+
+def _run_ends(inside: Sequence[int]) -> list[int]:
+    ends = list(range(1, len(inside) + 1))
+    for word in range(len(inside) - 2, -1, -1):
         if inside[word] == inside[word + 1]:
             ends[word] = ends[word + 1]
-    return Quotations(those, inside, starts, ends)
+    return ends

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quoth.extract.attribution.chain import issuing_verb
+from quoth.extract.attribution.near import near, nearest
 
 if TYPE_CHECKING:
     from quoth.extract.attribution.report import Range
@@ -92,10 +93,14 @@ def borrowed_subject(tree: Tree, verb: int) -> int | None:
             return None
         if dep == "acl":
             return head
-        if dep == "xcomp" and (controller := tree.child(head, "dobj")) is not None and tree.tag[verb] == "VB":
+        if (
+            dep == "xcomp"
+            and (controller := nearest(tree, head, "dobj")) is not None
+            and tree.tag[verb] == "VB"
+        ):
             return controller
         word = head
-        subject = tree.child(word, "nsubj", "nsubjpass", "expl")
+        subject = nearest(tree, word, "nsubj", "nsubjpass", "expl")
         if subject is not None and tree.pos[word] in ("VERB", "AUX"):
             return subject
     return None
@@ -114,7 +119,7 @@ def neighbor(tree: Tree, verb: int) -> int | None:
 def named(tree: Tree, head: int, *, limit: int) -> Speaker:
     """Return the speaker with this head word; the phrase stays on its own side of the cue at `limit`."""
     start, end = tree.left[head], tree.right[head]
-    for clause in tree.those(head, "relcl", "acl"):
+    for clause in near(tree, head, "relcl", "acl"):
         if clause > head and tree.text[tree.left[clause] - 1] in MARKS:
             end = min(end, tree.left[clause])
     if head < limit:

@@ -71,6 +71,6 @@ def _others(tree: Tree, inside: Sequence[int], verbs: Mapping[str, object]) -> I
             and tree.pos[word] == "VERB"
             and inside[word] < 0
         ):
-            and_ = next((c for c in reversed(tree.those(tree.head[word], "cc")) if c < word), None)
-            if and_ is not None and tree.lower[tree.left[word]] != "that":
-                yield and_, word
+            first = tree.left[word]
+            if first > 0 and tree.dep[first - 1] == "cc" and tree.lower[first] != "that":
+                yield first - 1, word
