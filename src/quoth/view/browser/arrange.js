@@ -1,24 +1,38 @@
-/** Places for a part of a large graph: the busiest entities get the canvas to themselves. */
+/** Places for what is shown of a larger graph: the same picture as Python makes of a small one, made in the page. */
 
-const STEP = 230;
-const ROUNDS = 220;
+import { isEnd } from "./model.js";
+
+const STEP = 165;
+const ROUNDS = 80;
+
+/** An arrow to no object is shorter than one to an entity. */
+const STUB = 0.55;
+
+/** A shape with its name below is about so high; a letter of the name about so wide. */
+const HEIGHT = 72;
+const LETTER = 7.2;
 
 /**
- * Return the drawing with places of its own, by springs and repulsion from where the entities were.
+ * Return the drawing with places of its own, fit for a canvas `aspect` times as wide as high.
  *
- * It costs the square of the entities: for hundreds, not for thousands.
+ * Entities are as far apart as there are claims between them, then pushed until no name lies on another. It
+ * costs the square of the entities: for hundreds, not for thousands.
  */
-export function arranged(drawing) {
-  const bodies = drawing.entities.map(({ entity }, rank) => ({ entity, ...spiral(rank), dx: 0, dy: 0 }));
+export function arranged(drawing, aspect) {
+  const bodies = drawing.entities.map(({ entity }) => ({ entity, near: new Set(), half: halfWidth(entity), x: 0, y: 0 }));
   const bodyOf = new Map(bodies.map((body) => [body.entity, body]));
-  const springs = drawing.arrows.map(({ from, to }) => [bodyOf.get(from), bodyOf.get(to)]);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    repel(bodies);
-    for (const [one, other] of springs) attract(one, other);
-    for (const body of bodies) pull(body, bodies.length);
-    for (const body of bodies) move(body, STEP * 0.5 * (1 - round / ROUNDS));
+  for (const { from, to } of drawing.arrows) {
+    bodyOf.get(from).near.add(bodyOf.get(to));
+    bodyOf.get(to).near.add(bodyOf.get(from));
   }
-  const placed = new Map(bodies.map(({ entity, x, y }) => [entity, { ...entity, x: Math.round(x * 1.3), y: Math.round(y) }]));
+  const parts = partsOf(bodies).sort((one, other) => other.length - one.length);
+  for (const part of parts) {
+    settle(part);
+    level(part, aspect);
+    separate(part);
+  }
+  pack(parts, aspect);
+  const placed = new Map(bodies.map(({ entity, x, y }) => [entity, { ...entity, x: Math.round(x), y: Math.round(y) }]));
   return {
     ...drawing,
     entities: drawing.entities.map((node) => ({ ...node, entity: placed.get(node.entity) })),
@@ -26,51 +40,114 @@ export function arranged(drawing) {
   };
 }
 
-/** A sunflower's spiral: no two ranks meet, the busiest stand in the middle. */
-function spiral(rank) {
-  const radius = STEP * 0.7 * Math.sqrt(rank + 0.5);
-  const angle = rank * Math.PI * (3 - Math.sqrt(5));
-  return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
+function halfWidth(entity) {
+  return isEnd(entity) ? 15 : Math.max(18, (Math.min(entity.label.length, 28) * LETTER) / 2) + 10;
 }
 
-function repel(bodies) {
-  for (let i = 0; i < bodies.length; i += 1) {
-    for (let j = i + 1; j < bodies.length; j += 1) {
-      push(bodies[i], bodies[j], (STEP * STEP) / Math.max(distance(bodies[i], bodies[j]), 1));
+function partsOf(bodies) {
+  const seen = new Set();
+  return bodies.filter((body) => !seen.has(body)).map((body) => [...stepsFrom(body, seen).keys()]).filter(({ length }) => length);
+}
+
+/** Return how many steps each body is away that can be reached from this one. */
+function stepsFrom(start, seen = new Set()) {
+  if (seen.has(start)) return new Map();
+  const steps = new Map([[start, 0]]);
+  seen.add(start);
+  for (const [body, count] of steps) {
+    for (const next of body.near) {
+      if (steps.has(next)) continue;
+      steps.set(next, count + 1);
+      seen.add(next);
     }
+  }
+  return steps;
+}
+
+/** Move each body, again and again, to where its distances to all others are best kept (stress majorization). */
+function settle(part) {
+  part.forEach((body, rank) => {
+    const [radius, angle] = [STEP * 0.6 * Math.sqrt(rank), rank * Math.PI * (3 - Math.sqrt(5))];
+    Object.assign(body, { x: radius * Math.cos(angle), y: radius * Math.sin(angle) });
+  });
+  const wanted = part.map((body) => distancesFrom(body, part));
+  for (let round = 0; round < ROUNDS && part.length > 1; round += 1) {
+    part.forEach((body, index) => moveTo(body, part, wanted[index]));
   }
 }
 
-function attract(one, other) {
-  const length = distance(one, other);
-  push(one, other, -(length * length) / STEP / 2);
+function distancesFrom(body, part) {
+  const steps = stepsFrom(body);
+  const stub = (one) => (isEnd(one.entity) ? 1 - STUB : 0);
+  return part.map((other) => STEP * Math.max(steps.get(other) - stub(body) - stub(other), STUB));
 }
 
-/** Move apart (or together, where the force is below zero) along the line between the two. */
-function push(one, other, force) {
-  const length = distance(one, other) || 1;
-  const [x, y] = [((other.x - one.x) / length) * force, ((other.y - one.y) / length) * force];
-  one.dx -= x;
-  one.dy -= y;
-  other.dx += x;
-  other.dy += y;
+function moveTo(body, part, wanted) {
+  let [x, y, total] = [0, 0, 0];
+  part.forEach((other, index) => {
+    if (other === body) return;
+    const [dx, dy] = [body.x - other.x, body.y - other.y];
+    const share = wanted[index] / Math.max(Math.hypot(dx, dy), 0.1);
+    const weight = wanted[index] ** -2;
+    x += weight * (other.x + dx * share);
+    y += weight * (other.y + dy * share);
+    total += weight;
+  });
+  Object.assign(body, { x: x / total, y: y / total });
 }
 
-/** What no arrow holds would drift away for ever. */
-function pull(body, count) {
-  body.dx -= (body.x * count) / 60;
-  body.dy -= (body.y * count) / 60;
+/** Turn a part so that it is longest where the canvas is. */
+function level(part, aspect) {
+  const mean = (value) => part.reduce((sum, body) => sum + value(body), 0) / part.length;
+  const [middleX, middleY] = [mean(({ x }) => x), mean(({ y }) => y)];
+  const spread = (value) => mean((body) => value(body.x - middleX, body.y - middleY));
+  const angle = Math.atan2(2 * spread((x, y) => x * y), spread((x) => x * x) - spread((_, y) => y * y)) / 2 + (aspect < 1 ? Math.PI / 2 : 0);
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  for (const body of part) {
+    const [x, y] = [body.x - middleX, body.y - middleY];
+    Object.assign(body, { x: x * cos + y * sin, y: y * cos - x * sin });
+  }
 }
 
-function move(body, most) {
-  const length = Math.hypot(body.dx, body.dy) || 1;
-  const step = Math.min(length, most);
-  body.x += (body.dx / length) * step;
-  body.y += (body.dy / length) * step;
-  body.dx = 0;
-  body.dy = 0;
+/** Push names apart, each pair by half their overlap along the shorter way. */
+function separate(part) {
+  for (let round = 0; round < 60; round += 1) {
+    let moved = false;
+    for (let i = 0; i < part.length; i += 1) {
+      for (let j = i + 1; j < part.length; j += 1) moved = push(part[i], part[j]) || moved;
+    }
+    if (!moved) return;
+  }
 }
 
-function distance(one, other) {
-  return Math.hypot(other.x - one.x, other.y - one.y);
+function push(one, other) {
+  const [dx, dy] = [other.x - one.x, other.y - one.y];
+  const [overX, overY] = [one.half + other.half - Math.abs(dx), HEIGHT - Math.abs(dy)];
+  if (overX <= 0 || overY <= 0) return false;
+  const axis = overX < overY ? "x" : "y";
+  const step = (Math.min(overX, overY) / 2 + 0.5) * ((axis === "x" ? dx : dy) >= 0 ? 1 : -1);
+  one[axis] -= step;
+  other[axis] += step;
+  return true;
+}
+
+/** Put the parts on shelves, the largest first. */
+function pack(parts, aspect) {
+  const boxes = parts.map(boxOf);
+  const area = boxes.reduce((sum, { width, height }) => sum + width * height, 0);
+  const most = Math.max(Math.sqrt(area * aspect), ...boxes.map(({ width }) => width));
+  let [x, y, shelf] = [0, 0, 0];
+  parts.forEach((part, index) => {
+    const { left, top, width, height } = boxes[index];
+    if (x && x + width > most) [x, y, shelf] = [0, y + shelf, 0];
+    for (const body of part) Object.assign(body, { x: body.x - left + x, y: body.y - top + y });
+    x += width;
+    shelf = Math.max(shelf, height);
+  });
+}
+
+function boxOf(part) {
+  const [left, top] = [Math.min(...part.map(({ x, half }) => x - half)), Math.min(...part.map(({ y }) => y)) - 30];
+  const [right, bottom] = [Math.max(...part.map(({ x, half }) => x + half)), Math.max(...part.map(({ y }) => y)) + 46];
+  return { left, top, width: right - left + 20, height: bottom - top };
 }

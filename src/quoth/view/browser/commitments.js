@@ -10,9 +10,14 @@ const ACTS = ["commitment", "refusal", "demand", "threat"];
 
 const COLUMNS = ["who", "what", "object", "recipient", "source", "date"];
 
-/** Return the acts among the claims: made by their relation, or as the complement of one ("promised to visit"). */
+/**
+ * Return the acts among the claims: made by their relation, or as the complement of one. "Promised" with
+ * nothing promised is left out where "promised to visit" is there.
+ */
 export function actsAmong(claims, model) {
-  return claims.filter((claim) => actsOf(claim, model).length);
+  const acts = claims.filter((claim) => actsOf(claim, model).length);
+  const completed = new Set(acts.map(({ under }) => under));
+  return acts.filter(({ id, to }) => !isEnd(to) || !completed.has(id));
 }
 
 /** Show the acts as a table, those of one actor together. */
@@ -35,7 +40,7 @@ function row(claim, before, isChosen, model, on) {
   const choose = element(
     "button",
     { type: "button", class: `predicate ${claim.tone}`, "aria-pressed": String(isChosen), on: { click: () => on.choose(claim) } },
-    [glyphs(claim), claim.relation.label].filter(Boolean).join(" "),
+    [glyphs(claim), claim.under ? claim.lemma : claim.relation.label].filter(Boolean).join(" "),
   );
   const act = element("span", { class: "act" }, actsOf(claim, model).map((name) => say(`act.${name}`)).join(", "));
   return element(

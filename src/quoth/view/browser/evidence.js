@@ -9,7 +9,7 @@ import { day, say } from "./words.js";
 export function showEvidence(claim, model, on) {
   const panel = byId("evidence");
   if (!claim) {
-    panel.replaceChildren(element("p", { class: "empty" }, say("evidence.none")));
+    panel.replaceChildren(element("p", { class: "empty nothing" }, say("evidence.none")));
     return;
   }
   const source = claim.document;

@@ -2,6 +2,7 @@
 
 import { byId, drawn, element } from "./dom.js";
 import { dashes, encodings } from "./encoding.js";
+import { say } from "./words.js";
 
 /** Show what the claims in the model are drawn with. */
 export function showLegend(claims) {
@@ -13,7 +14,7 @@ export function showLegend(claims) {
     ...encodings("tone").filter(({ name }) => tones.has(name)).map((row) => [lineOf(row.name), [row.glyph, row.label].filter(Boolean).join(" ")]),
     ...encodings("mark").filter(({ name }) => marks.has(name)).map((row) => [signOf(row), row.label]),
   ];
-  const list = element("ul", {}, ...rows.map(([sample, label]) => element("li", {}, sample, element("span", {}, label))));
+  const list = element("ul", { tabindex: 0, "aria-label": say("legend") }, ...rows.map(([sample, label]) => element("li", {}, sample, element("span", {}, label))));
   byId("legend").replaceChildren(list);
 }
 

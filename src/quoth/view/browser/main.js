@@ -27,7 +27,7 @@ const on = { choose, change, recolour };
 let state = stateFrom(location.hash);
 let shown = [];
 
-const stage = stageOf({
+const stage = stageOf(model, {
   change,
   arrow: ({ claims }) => choose(claims[(claims.indexOf(chosen()) + 1) % claims.length]),
   entity: (entity) => choose(shown.find((claim) => [claim.from.number, claim.to.number].includes(entity.number)) ?? null),

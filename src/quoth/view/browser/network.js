@@ -115,11 +115,16 @@ function edgeOf(arrow, { chosen }) {
 /** Fit all shapes and the names below them into the window; a small graph is not blown up. */
 function fit(network, container, { entities }, animated) {
   if (!entities.length) return;
-  const sides = entities.map(({ entity: { x, y, label } }) => ({ x, y, half: Math.min(label.length, 28) * 3.6 + 14 }));
-  const [left, right] = [Math.min(...sides.map(({ x, half }) => x - half)), Math.max(...sides.map(({ x, half }) => x + half))];
-  const [top, bottom] = [Math.min(...sides.map(({ y }) => y)) - 26, Math.max(...sides.map(({ y }) => y)) + 44];
-  const scale = Math.min(container.clientWidth / (right - left), container.clientHeight / (bottom - top), 1.3);
   network.setSize("100%", "100%");
+  const { clientWidth, clientHeight } = container;
+  let [scale, left, right, top, bottom] = [1.25, 0, 0, 0, 0];
+  // Names are as large at every zoom, so how much room they take depends on the zoom that is sought.
+  for (let round = 0; round < 6; round += 1) {
+    const half = (label) => (Math.min(label.length, 28) * 3.6 + 14) / scale;
+    [left, right] = [Math.min(...entities.map(({ entity: { x, label } }) => x - half(label))), Math.max(...entities.map(({ entity: { x, label } }) => x + half(label)))];
+    [top, bottom] = [Math.min(...entities.map(({ entity: { y }, radius }) => y - radius)) - 12 / scale, Math.max(...entities.map(({ entity: { y }, radius }) => y + radius)) + 26 / scale];
+    scale = Math.min(clientWidth / (right - left), clientHeight / (bottom - top), 1.25);
+  }
   network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation: animated && { duration: 400, easingFunction: "easeInOutQuad" } });
 }
 
@@ -166,7 +171,9 @@ function drawNames(context, network, now) {
   const names = drawing.entities.filter(({ entity }) => !isEnd(entity)).map(({ entity, weight, radius }) => {
     const { x, y } = seen(network.body.nodes[entity.number]);
     const first = (chosen && [chosen.from.number, chosen.to.number].includes(entity.number)) || hovered?.node === entity.number;
-    return { points: [{ x, y: y + radius * scale + 3 }], text: short(entity.label), font: `${first ? 600 : 500} 13px ${family}`, colour: colour("surface", "ink"), rank: first ? 0 : 1 / weight };
+    const [away, half] = [radius * scale + 3, short(entity.label).length * 3.6];
+    const points = [{ x, y: y + away }, { x, y: y - away - 15 }, { x: x + away + half, y: y - 7 }, { x: x - away - half, y: y - 7 }];
+    return { points, text: short(entity.label), font: `${first ? 600 : 500} 13px ${family}`, colour: colour("surface", "ink"), rank: first ? 0 : 1 / weight };
   });
   const predicates = drawing.arrows.map((arrow) => {
     const points = SHARES.map((share) => seen(pointOn(network, arrow.id, share))).map(({ x, y }) => ({ x, y: y - 7 }));
@@ -181,7 +188,7 @@ function drawNames(context, network, now) {
   const ratio = context.getTransform().a / scale;
   context.save();
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  drawLabels(context, [...names, ...predicates], { halo: colour("surface", "canvas"), taken });
+  drawLabels(context, [...names, ...predicates], { halo: colour("surface", "canvas"), width: context.canvas.width / ratio, height: context.canvas.height / ratio, taken });
   context.restore();
 }
 

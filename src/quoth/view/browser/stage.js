@@ -8,9 +8,12 @@ import { networkView } from "./network.js";
 import { hasWebgl, webglView } from "./webgl.js";
 import { count, say } from "./words.js";
 
-/** Up to so many entities the graph opens whole; a larger one on its busiest, so few that no crowd forms. */
-const WHOLE = 130;
-const FIRST = { entities: 30, arrows: 70, least: 10 };
+/** A graph opens whole where each entity has so many pixels of canvas; else on its busiest. */
+const ROOM = 19_000;
+
+/** So few entities are always drawn, and so many arrows at first, that no crowd forms. */
+const LEAST = 10;
+const FIRST_ARROWS = 70;
 
 /** Up to so many arrows vis-network draws; it takes 70 ms a frame for 5,000, sigma 1. */
 const MOST_ARROWS = 1500;
@@ -19,7 +22,8 @@ const MOST_ARROWS = 1500;
 const ARRANGED = 400;
 
 /** Return the stage. `on` as the renderers have it, and `change` for a wider view. */
-export function stageOf(on) {
+export function stageOf(model, on) {
+  const entities = named(drawingOf(model.claims));
   const now = { view: null, kind: "", drawing: null, chosen: null };
 
   function renderer(kind) {
@@ -31,13 +35,20 @@ export function stageOf(on) {
     return now.view;
   }
 
+  /** A small graph keeps the places Python gave it; of a larger one, what is shown gets places of its own. */
+  function placed(drawing) {
+    if (entities <= room() || drawing.entities.length > ARRANGED) return drawing;
+    const { clientWidth, clientHeight } = byId("canvas");
+    return arranged(drawing, clientWidth / Math.max(clientHeight, 1));
+  }
+
   /** Draw the claims; fit them where what is drawn is not what was drawn before. */
   function draw(claims, { breadth }) {
     const whole = drawingOf(claims);
     const limit = limitOf(whole, breadth);
-    const part = limit < named(whole) ? arrangedPart(busiest(whole, limit)) : whole;
+    const part = placed(limit < named(whole) ? busiest(whole, limit) : whole);
     const isLarge = part.arrows.length > MOST_ARROWS;
-    const drawing = isLarge && !hasWebgl() ? arrangedPart(busiest(whole, opening(whole))) : part;
+    const drawing = isLarge && !hasWebgl() ? placed(busiest(whole, opening(whole))) : part;
     const isNew = !now.drawing || extent(drawing) !== extent(now.drawing);
     now.drawing = drawing;
     const view = renderer(isLarge && hasWebgl() ? "webgl" : "network");
@@ -71,13 +82,19 @@ export function stageOf(on) {
 
 function limitOf(drawing, breadth) {
   const all = named(drawing);
-  return breadth || (all > WHOLE ? opening(drawing) : all);
+  return breadth || (all > room() ? opening(drawing) : all);
+}
+
+/** Return how many entities have room on the canvas as it is. */
+function room() {
+  const { clientWidth, clientHeight } = byId("canvas");
+  return Math.max(LEAST, Math.floor((clientWidth * clientHeight) / ROOM));
 }
 
 /** Return how many of the busiest entities may be drawn at first. */
 function opening(drawing) {
-  let limit = FIRST.entities;
-  while (limit > FIRST.least && busiest(drawing, limit).arrows.length > FIRST.arrows) limit -= 2;
+  let limit = Math.min(room(), 40);
+  while (limit > LEAST && busiest(drawing, limit).arrows.length > FIRST_ARROWS) limit -= 2;
   return limit;
 }
 
@@ -85,16 +102,15 @@ function named({ entities }) {
   return entities.filter(({ entity }) => !isEnd(entity)).length;
 }
 
-/** Return the part of the drawing among the entities with the most claims, one arrow each way between two. */
+/** Return the part of the drawing among the entities with the most claims; a crowd of arrows is bundled. */
 function busiest(drawing, limit) {
   const ordered = drawing.entities.filter(({ entity }) => !isEnd(entity));
   const kept = new Set(ordered.slice(0, limit).map(({ entity }) => entity));
-  return drawingOf(drawing.claims.filter(({ from, to }) => kept.has(from) && kept.has(to)), 1);
+  const among = drawing.claims.filter(({ from, to }) => kept.has(from) && kept.has(to));
+  const part = drawingOf(among);
+  return part.arrows.length > FIRST_ARROWS ? drawingOf(among, 1) : part;
 }
 
-function arrangedPart(drawing) {
-  return drawing.entities.length <= ARRANGED ? arranged(drawing) : drawing;
-}
 
 function extent({ entities }) {
   return entities.map(({ entity }) => `${entity.number}:${entity.x},${entity.y}`).join(" ");

@@ -10,8 +10,9 @@ import { count, day, say } from "./words.js";
 /** So many lanes are drawn; the sources with the most claims come first. */
 const LANES = 40;
 
-/** Marks nearer to each other than this share of the lane are stacked. */
-const NEAR = 0.02;
+/** Marks that would touch are stacked, up to so many, and then beside each other. */
+const MARK_PX = 32;
+const STACK = 4;
 
 /** Show the dated claims by source. */
 export function showTimeline(claims, chosen, on) {
@@ -22,12 +23,13 @@ export function showTimeline(claims, chosen, on) {
     view.replaceChildren(element("p", { class: "empty" }, say("timeline.none")));
     return;
   }
+  const near = MARK_PX / Math.max(view.clientWidth - 250, 250);
   const lanes = [...grouped(dated, (claim) => speakerOf(claim) ?? "")].sort((one, other) => other[1].length - one[1].length || (one[0] < other[0] ? -1 : 1));
   const axis = element("div", { class: "axis", "aria-hidden": "true" }, ...ticks(bins));
   view.replaceChildren(
     element("p", { class: "caption" }, say("timeline.caption")),
     axis,
-    ...lanes.slice(0, LANES).map(([source, said]) => lane(source, said, bins, chosen, on)),
+    ...lanes.slice(0, LANES).map(([source, said]) => lane(source, stacked(said, bins, near), chosen, on)),
     lanes.length > LANES ? element("p", { class: "empty" }, say("timeline.more", { count: count(lanes.length - LANES) })) : "",
   );
 }
@@ -37,36 +39,33 @@ function ticks(bins) {
   return bins.filter((_, index) => index % step === 0).map(({ start }) => element("span", { style: { left: percent(shareOf(start, bins)) } }, day(start)));
 }
 
-function lane(source, said, bins, chosen, on) {
-  const marks = stacked(said.map((claim) => ({ claim, share: shareOf(claim.stated, bins), height: 0 })));
+function lane(source, marks, chosen, on) {
   const height = 1 + Math.max(...marks.map((mark) => mark.height));
   return element(
     "section",
     { class: "lane", style: { "--stack": height } },
-    element("h3", {}, element("bdi", {}, source || say("source.unnamed")), " ", element("span", { class: "number" }, count(said.length))),
+    element("h3", {}, element("bdi", {}, source || say("source.unnamed")), " ", element("span", { class: "number" }, count(marks.length))),
     element("div", { class: "line" }, ...marks.map((mark) => markOf(mark, chosen, on))),
   );
 }
 
-/** Raise each mark above those too near to it. */
-function stacked(marks) {
-  const raised = [];
-  for (const mark of marks) {
-    const near = raised.filter(({ share }) => Math.abs(share - mark.share) < NEAR);
-    const taken = new Set(near.map(({ height }) => height));
-    let height = 0;
-    while (taken.has(height)) height += 1;
-    raised.push({ ...mark, height });
+/** Raise each mark above those too near to it; a high stack goes on beside itself, near the end to the left. */
+function stacked(claims, bins, near) {
+  const marks = [];
+  for (const claim of claims) {
+    const share = shareOf(claim.stated, bins);
+    const place = marks.filter((mark) => Math.abs(mark.share - share) < near).length;
+    marks.push({ claim, share, height: place % STACK, column: Math.floor(place / STACK) * (share > 0.8 ? -1 : 1) });
   }
-  return raised;
+  return marks;
 }
 
-function markOf({ claim, share, height }, chosen, on) {
+function markOf({ claim, share, height, column }, chosen, on) {
   const words = [claim.from.label, glyphs(claim), claim.relation.label, isEnd(claim.to) ? "" : claim.to.label].filter(Boolean).join(" ");
   const attributes = {
     type: "button",
     class: `mark ${claim.tone}`,
-    style: { left: percent(share), "--height": height },
+    style: { left: percent(share), "--height": height, "--column": column },
     title: `${day(claim.stated)}: ${words}`,
     "aria-label": `${day(claim.stated)}: ${words}`,
     "aria-pressed": String(claim === chosen),

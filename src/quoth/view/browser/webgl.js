@@ -137,7 +137,7 @@ function drawNames(layer, sigma, graph, { drawing, chosen, hovered }) {
   }
   context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
   context.clearRect(0, 0, width, height);
-  drawLabels(context, labels, { halo: colour("surface", "canvas") });
+  drawLabels(context, labels, { halo: colour("surface", "canvas"), width, height });
 }
 
 /** A graphics card forgets what it painted, so all layers are painted again and copied at once. */
