@@ -13,7 +13,7 @@ from quoth.cli.output import json_lines
 from quoth.model.claim import Claim
 from quoth.model.entity import Account
 from quoth.model.record import attribution_record, claim_record
-from quoth.read import Given, documents
+from quoth.read import Given
 from quoth.workflow import accounts
 
 
@@ -30,12 +30,18 @@ def extract(
     emit: Annotated[Emit, typer.Option(help="What to put out.")] = Emit.CLAIMS,
     input: options.Input = "auto",
     published: options.Published = None,
+    language: options.Language = None,
+    column: options.Columns = None,
+    encoding: options.Encoding = None,
+    allow_private: options.AllowPrivate = False,
     model: options.Model = None,
     extractor: options.Extractor = "syntax",
 ) -> None:
     """Put out what texts claim, one line each, without a graph."""
-    given = Given(published=options.day(published))
-    texts = (document for source in sources for document in documents(source, input=input, given=given))
+    given = Given(published=options.day(published), language=language)
+    texts = options.read(
+        sources, given, input=input, column=column, encoding=encoding, allow_private=allow_private
+    )
     for line in lines(accounts(texts, model=model, extractor=extractor), emit):
         print(line)
 

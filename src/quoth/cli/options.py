@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from enum import Enum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from quoth.model.judgement import Modality, Polarity
+
+if TYPE_CHECKING:
+    from quoth.model.document import Document
+    from quoth.read import Given
 
 
 class Rows(Enum):
@@ -36,13 +41,58 @@ Until = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Stat
 Limit = Annotated[int | None, typer.Option(min=1, help="No more than this many.")]
 Format = Annotated[Rows, typer.Option("--format", help="How rows are printed.")]
 
-Sources = Annotated[list[str], typer.Argument(metavar="SOURCE...", help="Files, or - for stdin.")]
+Sources = Annotated[list[str], typer.Argument(metavar="SOURCE...", help="Files, addresses, or - for stdin.")]
 Published = Annotated[
     datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="When it was published.")
 ]
-Input = Annotated[str, typer.Option(help="The sources' format: auto, text, html, jsonl ...")]
+Input = Annotated[str, typer.Option(help="The sources' kind: auto, text, html, pdf, feed ...")]
+Columns = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--column", metavar="FIELD=NAME", help="Which column of a table, or field of a line, holds it."
+    ),
+]
+Encoding = Annotated[str | None, typer.Option(help="The charset, where it is not UTF-8 and nothing says so.")]
+Language = Annotated[str | None, typer.Option(help="The language, where the words do not tell it: en.")]
+AllowPrivate = Annotated[
+    bool, typer.Option("--allow-private", help="Fetch from addresses of this machine and its network, too.")
+]
 Model = Annotated[str | None, typer.Option(help="An installed spaCy pipeline instead of the shipped one.")]
 Extractor = Annotated[str, typer.Option(help="An extractor, by the name it is registered under.")]
+
+
+def read(
+    sources: Iterable[str],
+    given: Given,
+    *,
+    input: str,
+    column: Iterable[str] | None,
+    encoding: str | None,
+    allow_private: bool,
+) -> Iterator[Document]:
+    """Yield the documents of all sources; fetched pages are kept, to ask only whether they changed."""
+    from quoth.read import Manners, documents
+    from quoth.read.manners import cache_folder
+
+    manners = Manners(private=allow_private, cache=cache_folder())
+    columns = dict(map(mapping, column or ()))
+    for source in sources:
+        yield from documents(
+            source, input=input, given=given, columns=columns, encoding=encoding, manners=manners
+        )
+
+
+def mapping(words: str) -> tuple[str, str]:
+    """
+    Return field and column of what was written as FIELD=NAME.
+
+    >>> mapping("text=body")
+    ('text', 'body')
+    """
+    field, equals, name = words.partition("=")
+    if not equals or not name:
+        raise typer.BadParameter(f"'{words}' is not FIELD=NAME, as in text=body", param_hint="--column")
+    return field, name
 
 
 def day(moment: datetime | None) -> date | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quoth.read.blocks import marked
 from quoth.read.given import Given, document
+from quoth.read.manners import Manners
 from quoth.read.sources import documents
 
-__all__ = ["Given", "document", "documents", "marked"]
+__all__ = ["Given", "Manners", "document", "documents", "marked"]

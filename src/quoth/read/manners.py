@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from importlib.metadata import version
+from os import environ
 from pathlib import Path
 
 
@@ -39,3 +40,8 @@ class Manners:
 
 
 POLITE = Manners()
+
+
+def cache_folder() -> Path:
+    """Return where this user's programs keep what can be had again."""
+    return Path(environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "quoth" / "pages"

@@ -49,10 +49,10 @@ def refuse_foreign(name: str, document: Document) -> Document:
         return document
     known = next((row for row in table("languages") if row["code"] == code), None)
     spoken = f"{known['name']} ({code})" if known else f"'{code}'"
-    advice = ""
+    advice = "say --language en if it is English"
     if known and known["parser"] != "-":
-        advice = f"; its parser would come with: python -m spacy download {known['parser']}"
-    raise SourceError(name, f"written in {spoken}, and quoth has word lists for English only{advice}")
+        advice = f"a parser comes with: python -m spacy download {known['parser']}; {advice}"
+    raise SourceError(name, f"written in {spoken}, and quoth has word lists for English only; {advice}")
 
 
 def _is_foreign_script(text: str) -> bool:
