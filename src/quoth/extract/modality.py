@@ -189,15 +189,20 @@ def _awaited(tree: Tree, clause: Clause) -> Iterator[Shown]:
         if tree.lower[above] not in _AWAITING:
             return
         above = tree.head[above]
-    elif tree.dep[top] != "advcl" or tree.tag[top] not in ("VBZ", "VBP", "VBN"):
-        return
-    elif not any(tree.lower[child] in _AWAITING for child in tree.children[top] if child < top):
+    elif not _is_temporal(tree, top):
         return
     for auxiliary in tree.those(above, "aux"):
         if tree.tag[auxiliary] == "MD":
             yield Modality.FUTURE, auxiliary
     if tree.tag[above] == "VB" and tree.dep[above] == "ROOT" and tree.child(above, "aux", "nsubj") is None:
         yield Modality.FUTURE, above  # "Call the bank before you sign."
+
+
+def _is_temporal(tree: Tree, verb: int) -> bool:
+    """Tell whether a clause in the present says by when: "until the harvest is complete"."""
+    if tree.dep[verb] != "advcl" or tree.tag[verb] not in ("VBZ", "VBP", "VBN"):
+        return False
+    return any(tree.lower[child] in _AWAITING for child in tree.children[verb] if child < verb)
 
 
 def _is_wish(tree: Tree, clause: Clause) -> bool:

@@ -12,7 +12,7 @@ _QUOTE = '"'
 _NAMING = frozenset({"PERSON", "NORP", "ORG", "GPE", "LOC", "FAC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"})
 
 
-def noun_phrase(tree: Tree, head: int) -> Span:
+def noun_phrase(tree: Tree, head: int, *, ends: frozenset[str] = _ENDS) -> Span:
     """
     Return a noun phrase's words, without a relative clause, apposition or coordination that follows.
 
@@ -25,7 +25,7 @@ def noun_phrase(tree: Tree, head: int) -> Span:
                 continue
             start = min(start, tree.left[child])
             continue
-        if tree.dep[child] in _ENDS:
+        if tree.dep[child] in ends:
             break
         if tree.pos[child] == "PUNCT" and tree.text[child] not in "-)%":
             if _mere_comma(tree, head, child):
@@ -33,6 +33,11 @@ def noun_phrase(tree: Tree, head: int) -> Span:
             break
         end = max(end, _inner_end(tree, child))
     return _unquoted(tree, start, end)
+
+
+def whole_phrase(tree: Tree, head: int) -> Span:
+    """Return a noun phrase with the participles that follow: "the draft written by clerks"."""
+    return noun_phrase(tree, head, ends=_ENDS - {"acl"})
 
 
 def clause_words(tree: Tree, head: int) -> Span:

@@ -12,7 +12,7 @@ from quoth.extract.draft import Draft
 from quoth.extract.group import verb_group
 from quoth.extract.mentions import Mentions
 from quoth.extract.modality import auxiliaries_of, modalities, modality_of
-from quoth.extract.phrases import clause_words
+from quoth.extract.phrases import clause_words, whole_phrase
 from quoth.extract.polarity import negations, polarity_of
 from quoth.extract.words import Words
 from quoth.language.parser import Parse
@@ -81,6 +81,8 @@ class Statements:
             cues=tuple(parse.passage(word, word + 1) for word in sorted(cues)),
             time=self._phrase(time) if time else None,
             tense=self._tense(draft),
+            subject_words=self._whole(draft.subject, clause.verb),
+            object_words=self._object_words(draft),
         )
 
     def _chain(self, verb: int) -> list[int]:
@@ -103,6 +105,19 @@ class Statements:
         if draft.object_span is not None:
             return self._mentions.of_span(draft.object, draft.object_span)
         return self._mentions.of(draft.object)
+
+    def _object_words(self, draft: Draft) -> Passage | None:
+        if draft.object is None or draft.object_span is not None:
+            return None
+        return self._whole(draft.object, draft.clause.verb)
+
+    def _whole(self, head: int, verb: int) -> Passage | None:
+        """Return the whole phrase with this head where it says more than the mention and leaves out the verb."""
+        span = whole_phrase(self._parse.tree, head)
+        if span[0] <= verb < span[1]:
+            return None
+        words = self._parse.passage(*span)
+        return None if words == self._mentions.passage(head) else words
 
     def _adjunct(self, oblique: Oblique) -> Adjunct:
         plain = oblique.role == "time" or not oblique.is_phrase
@@ -156,7 +171,14 @@ class Statements:
             depth=self._places.depth(report),
             parent=report.parent,
             certainty=report.certainty,
+            source_words=self._source_words(report),
         )
+
+    def _source_words(self, report: Report) -> Passage | None:
+        if report.source is None or report.source_phrase is None:
+            return None
+        words = self._parse.passage(*report.source_phrase)
+        return None if words == self._mentions.passage(report.source) else words
 
     def _note_equations(self) -> None:
         for draft in self._drafts:

@@ -34,7 +34,7 @@ def is_relative(tree: Tree, word: int) -> bool:
 
 
 def is_of_degree(tree: Tree, adjective: int) -> bool:
-    """Tell whether an adjective says how far something goes: "strong enough to resist", "too weak to resist"."""
+    """Tell whether an adjective says how far something goes ("strong enough to", "too weak to")."""
     return any(tree.lower[child] in ("enough", "too") for child in tree.those(adjective, "advmod"))
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from quoth.extract.arguments import Oblique
 from quoth.extract.clause import Clause
 from quoth.extract.draft import Construction, Draft
+from quoth.extract.phrases import clause_words
 from quoth.extract.words import Words
 from quoth.language.syntax import Tree
 from quoth.model.judgement import Voice
@@ -82,9 +83,21 @@ def _without_object(tree: Tree, words: Words, ontology: Ontology, plain: Draft) 
     specification = _gerund_object(tree, words, clause)
     if specification is not None:
         return replace(plain, object=specification, construction=Construction.PREPOSITIONAL)
+    that = _that_clause(tree, clause.verb)
+    if that is not None:
+        return replace(plain, object=that, object_span=clause_words(tree, that))
     if plain.voice is Voice.PASSIVE:
         return plain
     return replace(plain, construction=Construction.INTRANSITIVE)
+
+
+def _that_clause(tree: Tree, verb: int) -> int | None:
+    """Return the verb of a finite clause that is the object: "this means that the port will close"."""
+    clause = tree.child(verb, "ccomp")
+    if clause is None or clause < verb or tree.pos[clause] not in ("VERB", "AUX"):
+        return None
+    finite = any(tree.tag[word] in ("VBD", "VBP", "VBZ", "MD") for word in (clause, *tree.children[clause]))
+    return clause if finite and tree.child(clause, "nsubj", "nsubjpass", "expl") is not None else None
 
 
 def _behind(plain: Draft, oblique: Oblique) -> Draft:

@@ -45,7 +45,8 @@ class Saying:
     One attribution as the grammar has it: who (index of a mention), by which words, says what.
 
     `depth` is 0 for the outermost; `parent` is the index of the saying this one stands inside.
-    `certainty` is the hedge on the cue itself ("seems to believe").
+    `certainty` is the hedge on the cue itself ("seems to believe"). `source_words` are all the words that
+    name the source, where they are more than its mention's ("Hedda Strom, the prosecutor").
     """
 
     sentence: int
@@ -60,6 +61,7 @@ class Saying:
     depth: int = 0
     parent: int | None = None
     certainty: Certainty = Certainty.CERTAIN
+    source_words: Passage | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,9 @@ class Statement:
 
     `sayings` runs outermost first. `under` is the statement whose complement this is. `cues` are the words
     that show polarity, modality and certainty. `construction` names the rule that made it. `tense` is
-    "past", "present", "future" or None, which time resolution needs for "on Thursday".
+    "past", "present", "future" or None, which time resolution needs for "on Thursday". `subject_words` and
+    `object_words` are the whole phrases where they are more than their mentions' ("the draft written by
+    clerks": the mention, and so the entity's name, is "the draft").
     """
 
     sentence: int
@@ -88,6 +92,8 @@ class Statement:
     cues: tuple[Passage, ...] = ()
     time: Passage | None = None
     tense: str | None = None
+    subject_words: Passage | None = None
+    object_words: Passage | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from quoth.model.claim import Argument, Attribution, Claim, Context, Named
 from quoth.model.decision import Decision
 from quoth.model.entity import Account, Entity
 from quoth.model.identity import claim_id
+from quoth.model.mention import Mention
+from quoth.model.passage import Passage
 from quoth.model.reading import Adjunct, Reading, Saying, Statement
 from quoth.ontology import Ontology
 from quoth.ontology import ontology as shipped_ontology
@@ -74,13 +76,10 @@ class _Resolution:
         mentions = self.reading.mentions
         return claim_id(
             self.reading.document.id,
-            subject=mentions[statement.subject].passage,
+            subject=statement.subject_words or mentions[statement.subject].passage,
             predicate=statement.predicate.passage,
-            object=mentions[statement.object].passage if statement.object is not None else None,
-            attribution=[
-                (mentions[saying.source].passage if saying.source is not None else None, saying.cue)
-                for saying in sayings
-            ],
+            object=_object_words(statement, mentions),
+            attribution=[(_source_words(saying, mentions), saying.cue) for saying in sayings],
             voice=statement.voice,
         )
 
@@ -90,7 +89,7 @@ class _Resolution:
             id=identity,
             document=self.reading.document.id,
             sentence=self.reading.sentences[statement.sentence],
-            subject=self.argument(statement.subject),
+            subject=self.argument(statement.subject, statement.subject_words),
             predicate=predicate(statement, self.reading, self.ontology),
             object=self.object(statement),
             voice=statement.voice,
@@ -109,7 +108,7 @@ class _Resolution:
 
     def attribution(self, saying: Saying, depth: int) -> Attribution:
         return Attribution(
-            source=self.argument(saying.source) if saying.source is not None else None,
+            source=self.argument(saying.source, saying.source_words) if saying.source is not None else None,
             cue=saying.cue,
             cue_lemma=saying.cue_lemma,
             content=saying.content,
@@ -127,25 +126,38 @@ class _Resolution:
         machine, entity = self.machine.meant[adjunct.mention].id, self.settled.meant[adjunct.mention].id
         return Context(adjunct.role, adjunct.passage, entity, machine if machine != entity else None)
 
-    def argument(self, index: int) -> Argument:
-        return self._argument(index, self.machine.meant[index], self.settled.meant[index])
+    def argument(self, index: int, words: Passage | None) -> Argument:
+        return self._argument(index, words, self.machine.meant[index], self.settled.meant[index])
 
     def object(self, statement: Statement) -> Argument | None:
         """Return a statement's object; what somebody is said to be stays apart from who it is."""
         if statement.object is None:
             return None
-        index, subject = statement.object, statement.subject
+        index, subject, words = statement.object, statement.subject, statement.object_words
         if (
             statement.predicate.verb == "be"
             and self.settled.meant[index].id == self.settled.meant[subject].id
         ):
-            return self._argument(index, self.machine.described[index], self.settled.described[index])
-        return self.argument(index)
+            return self._argument(index, words, self.machine.described[index], self.settled.described[index])
+        return self.argument(index, words)
 
-    def _argument(self, index: int, machine: Entity, entity: Entity) -> Argument:
+    def _argument(self, index: int, words: Passage | None, machine: Entity, entity: Entity) -> Argument:
         mention = self.reading.mentions[index]
+        passage = words or mention.passage
         overruled = None if entity == machine else Named(machine.id, machine.label, machine.kind)
-        return Argument(mention.passage, entity.id, entity.label, entity.kind, mention.quantifier, overruled)
+        return Argument(passage, entity.id, entity.label, entity.kind, mention.quantifier, overruled)
+
+
+def _object_words(statement: Statement, mentions: Sequence[Mention]) -> Passage | None:
+    if statement.object is None:
+        return None
+    return statement.object_words or mentions[statement.object].passage
+
+
+def _source_words(saying: Saying, mentions: Sequence[Mention]) -> Passage | None:
+    if saying.source is None:
+        return None
+    return saying.source_words or mentions[saying.source].passage
 
 
 def _mentioned(
