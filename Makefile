@@ -43,6 +43,7 @@ floors: $(VENV)/.develop ## who may import whom
 .PHONY: generated
 generated: $(VENV)/.develop ## generated files are up to date, Turtle and queries parse
 	$(BIN)/python tools/vocab.py --check
+	$(BIN)/python tools/reference.py --check
 	$(BIN)/pytest -q tests/architecture/test_generated.py
 
 .PHONY: packages

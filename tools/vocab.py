@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
+from generated import ROOT, write_or_check
 from pyoxigraph import Literal, NamedNode, RdfFormat, Store
 
-ROOT = Path(__file__).parents[1]
 TURTLE, MODULE = ROOT / "ontology" / "quoth.ttl", ROOT / "src" / "quoth" / "vocab.py"
 LABEL = NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
 PREFIX = NamedNode("http://www.w3.org/ns/shacl#prefix")
@@ -32,23 +31,6 @@ from types import MappingProxyType
 from typing import Final
 
 '''
-
-
-def main(arguments: list[str]) -> int:
-    """Write the module, or with `--check` tell whether it is up to date."""
-    module = vocabulary(TURTLE.read_bytes())
-    if arguments == ["--check"]:
-        return fresh(MODULE, module, by="tools/vocab.py")
-    MODULE.write_text(module, encoding="utf-8")
-    return 0
-
-
-def fresh(path: Path, expected: str, *, by: str) -> int:
-    """Return 0 where the file is as expected, else say who writes it and return 1."""
-    if path.is_file() and path.read_text(encoding="utf-8") == expected:
-        return 0
-    print(f"{path.relative_to(ROOT)} is out of date; run: python {by}", file=sys.stderr)
-    return 1
 
 
 def vocabulary(turtle: bytes) -> str:
@@ -87,4 +69,4 @@ def _text(term: object) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(write_or_check(MODULE, vocabulary(TURTLE.read_bytes()), sys.argv[1:]))
