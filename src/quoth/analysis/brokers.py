@@ -30,7 +30,7 @@ class Broker:
 
 def brokers(graph: MultiDiGraph[str]) -> Rows[Broker]:
     """
-    Return every node, the strongest broker first.
+    Return every node, the strongest broker first; ways are walked whichever way an edge points.
 
     >>> import networkx
     >>> graph = networkx.MultiDiGraph([("kim", "officials"), ("officials", "paper")])
@@ -38,11 +38,11 @@ def brokers(graph: MultiDiGraph[str]) -> Rows[Broker]:
     'officials'
 
     Source: Freeman, "A set of measures of centrality based on betweenness" (1977); Burt, "Structural holes"
-    (1992), for constraint, which looks at neighbours whichever way an edge points.
+    (1992), for constraint.
     """
-    from networkx import DiGraph, betweenness_centrality, constraint, selfloop_edges
+    from networkx import Graph, betweenness_centrality, constraint, selfloop_edges
 
-    simple = DiGraph(graph)
+    simple = Graph(graph)
     simple.remove_edges_from(list(selfloop_edges(simple)))
     between, constrained = betweenness_centrality(simple), constraint(simple)
     found = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from difflib import get_close_matches
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -22,14 +23,14 @@ def chain(claims: Iterable[Claim], start: str, end: str) -> Rows[Claim]:
     several ways as short, the first by the entities' ids.
 
     Raises:
-        UnknownName: no claim is about one of the two.
+        UnknownName: no claim is about one of the two; the message names entities like it.
     """
     from networkx import has_path, shortest_path
 
     graph = _pairs(claims)
     for entity in (start, end):
         if entity not in graph:
-            raise UnknownName("entity", entity, known=graph)
+            raise UnknownName("entity", entity, known=get_close_matches(entity, graph) or sorted(graph)[:5])
     if not has_path(graph, start, end):
         return Rows()
     way = shortest_path(graph, start, end)

@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import typer
 
-from quoth.cli import add, ask, claims, demo, documents, extract, retract, view
+from quoth.cli import add, ask, claims, demo, documents, export, extract, retract, view
 from quoth.errors import QuothError, UnknownName
 
 FAILED, MISUSED = 1, 2
@@ -27,6 +27,7 @@ for command in (
     claims.claims,
     ask.ask,
     view.view,
+    export.export,
     documents.documents,
     retract.retract,
     demo.demo,

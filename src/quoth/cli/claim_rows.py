@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from quoth.cli.output import Row
-from quoth.cli.words import NOBODY, deed, firmness, speaker
+from quoth.cli.words import deed, firmness, speaker
 from quoth.model.claim import Argument, Claim
 from quoth.model.document import Document
+from quoth.model.judgement import Quantifier
 
+UNNAMED = "(unnamed)"
+QUANTIFIED = {Quantifier.ALL: "all", Quantifier.SOME: "some", Quantifier.NONE: "no"}
 READABLE = ("stated", "who says", "claim", "how", "document")
 
 
@@ -33,14 +36,13 @@ def chain(claim: Claim, document: Document) -> str:
     "Moon Jae-in believes ← officials": the officials say that Moon believes it.
     """
     said = (
-        (step.source.label if step.source else NOBODY, step.stance) for step in reversed(claim.attribution)
+        (step.source.label if step.source else UNNAMED, step.stance) for step in reversed(claim.attribution)
     )
     return " ← ".join(speaker(source, stance) for source, stance in said) or document.voice
 
 
 def name(argument: Argument) -> str:
     """Return the entity's name, behind the quantifier where the name does not say it ("anything")."""
-    quantifier = argument.quantifier
-    if quantifier is None or argument.text.casefold() == argument.label.casefold():
+    if argument.quantifier is None or argument.text.casefold() == argument.label.casefold():
         return argument.label
-    return f"{quantifier.value}: {argument.label}"
+    return f"{QUANTIFIED[argument.quantifier]} {argument.label}"

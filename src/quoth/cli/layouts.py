@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from quoth.cli.output import Row
-from quoth.cli.words import deed, firmness, speaker, who
+from quoth.cli.words import deed, firmness, speaker
 
 Layout = Callable[[Any], Row]
 
@@ -47,13 +47,13 @@ def contradictions(row: Any) -> Row:
 
 def side(source: str, stated: date | None, sentence: str) -> str:
     """Return who stands on one side, since when, and the sentence that says so."""
-    return f"{who(source)}, {stated}: {sentence}" if stated else f"{who(source)}: {sentence}"
+    return f"{source}, {stated}: {sentence}" if stated else f"{source}: {sentence}"
 
 
 def positions(row: Any) -> Row:
     """Lay out where a source stands, with a mark where it has left its last position."""
     return {
-        "who": who(row.source),
+        "who": row.source,
         "stated": row.date,
         "position": f"{row.position.value}{' (revised)' if row.revises else ''}",
         "on what": deed(row.subject, row.relation, row.object),

@@ -13,11 +13,14 @@ from quoth.export.tables import guarded
 
 Row = Mapping[str, Any]
 
-PAGE_WIDTH = 110
+PAGE_WIDTH = 120
+NARROW = {"who": 22, "who says": 22, "how": 12}
+"""Columns that wrap, so that what is claimed gets the room."""
 
 
 def tell(message: str) -> None:
-    """Say something to the person; never part of the output."""
+    """Say something to the person, after what was printed so far; never part of the output."""
+    sys.stdout.flush()
     print(message, file=sys.stderr)
 
 
@@ -46,7 +49,9 @@ def print_table(rows: Iterable[Row], columns: Sequence[str]) -> None:
     from rich.console import Console
     from rich.table import Table
 
-    table = Table(*columns, box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    for column in columns:
+        table.add_column(column, max_width=NARROW.get(column))
     for row in rows:
         table.add_row(*(cell(row.get(column)) for column in columns))
     width = None if sys.stdout.isatty() else PAGE_WIDTH

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from quoth.model.judgement import Certainty, Modality, Polarity, Stance
 
-NOBODY = "(nobody named)"
 UNSAID = (None, Polarity.AFFIRMED, Modality.ACTUAL, Certainty.CERTAIN)
 
 
@@ -15,18 +14,7 @@ def speaker(source: str, stance: Stance) -> str:
     >>> speaker("Ri Yong Ho", Stance.DENIES)
     'Ri Yong Ho denies'
     """
-    return who(source) if stance is Stance.ASSERTS else f"{who(source)} {stance.value}"
-
-
-def who(source: str) -> str:
-    """
-    Return a source's name; nobody's, where the text names nobody.
-
-    >>> who("d1:unnamed")
-    '(nobody named)'
-    """
-    # The graph keeps one unnamed source a document, so that no two of them are taken for one person.
-    return NOBODY if source.endswith(":unnamed") else source
+    return source if stance is Stance.ASSERTS else f"{source} {stance.value}"
 
 
 def firmness(*judgements: Polarity | Modality | Certainty | None) -> str:

@@ -5,5 +5,7 @@ from __future__ import annotations
 from quoth.workflow.accounts import accounts, extract
 from quoth.workflow.claim_graph import ClaimGraph, open_graph
 from quoth.workflow.example import example_file
+from quoth.workflow.files import write_whole
+from quoth.workflow.filters import Filters
 
-__all__ = ["ClaimGraph", "accounts", "example_file", "extract", "open_graph"]
+__all__ = ["ClaimGraph", "Filters", "accounts", "example_file", "extract", "open_graph", "write_whole"]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, Unpack
 
+from quoth.errors import UnknownName
 from quoth.model.document import Document
 from quoth.workflow.accounts import DEFAULT_EXTRACTOR, accounts, day
+from quoth.workflow.files import write_whole
 from quoth.workflow.filters import Filters, filter_of
 
 if TYPE_CHECKING:
@@ -156,9 +158,28 @@ class ClaimGraph:
         self, path: str | Path, *, title: str = "Claims", theme: str = "auto", **filters: Unpack[Filters]
     ) -> Path:
         """Write the page to a file and return its path."""
-        written = Path(path)
-        written.write_text(self.page(title=title, theme=theme, **filters), encoding="utf-8")
-        return written
+        return write_whole(Path(path), [self.page(title=title, theme=theme, **filters).encode()])
+
+    def export(self, format: str, **filters: Unpack[Filters]) -> Iterator[bytes]:
+        """
+        Yield a file's content: the whole graph as RDF (jsonld, nq, trig, ttl), or claims in other formats.
+
+        Raises:
+            UnknownName: there is no such format.
+            ValueError: filters were given for RDF, which holds the whole graph.
+            ModelMissing: the format needs a library that is not installed.
+        """
+        from quoth.export import FORMATS, exported
+        from quoth.store.exchange import WRITERS, written
+
+        if format in WRITERS:
+            if any(filters.values()):
+                raise ValueError(f"{format} holds the whole graph; filters narrow other formats")
+            return (line.encode() for line in written(self.store.quads(), format))
+        if format not in FORMATS:
+            raise UnknownName("format", format, known=(*FORMATS, *WRITERS))
+        documents = {document.id: document for document in self.documents()}
+        return iter((exported(self.claims(**filters), documents, format),))
 
 
 def _documents(

@@ -1,0 +1,52 @@
+"""`quoth export`: the graph, or claims of it, as a file other programs read."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from quoth.cli import options
+from quoth.workflow import open_graph, write_whole
+
+
+def export(
+    output: Annotated[
+        Path, typer.Option("-o", "--output", metavar="FILE", help="The file to write; - is standard output.")
+    ],
+    form: Annotated[
+        str | None,
+        typer.Option("--format", help="trig, nq, ttl, jsonld, csv, parquet ...; else by FILE's name."),
+    ] = None,
+    about: options.About = None,
+    by: options.By = None,
+    relation: options.Relation = None,
+    polarity: options.OfPolarity = None,
+    modality: options.OfModality = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    limit: options.Limit = None,
+    graph: options.Graph = options.GRAPH,
+) -> None:
+    """Write the whole graph as RDF, or claims as a table, a network or a property graph."""
+    with open_graph(graph, read_only=True) as opened:
+        try:
+            content = opened.export(
+                form or output.suffix.removeprefix("."),
+                about=about,
+                by=by,
+                relation=relation,
+                polarity=polarity,
+                modality=modality,
+                since=options.day(since),
+                until=options.day(until),
+                limit=limit,
+            )
+        except ValueError as error:
+            raise typer.BadParameter(str(error)) from error
+        if str(output) == "-":
+            sys.stdout.buffer.writelines(content)
+        else:
+            print(write_whole(output, content))
