@@ -50,8 +50,6 @@ def open_store(
 
         return Store(Embedded(pyoxigraph.Store()))
     folder = Folder(path)
-    return (
-        Store(Embedded(folder.open_to_read()))
-        if read_only
-        else Store(Embedded(folder.open_to_write(), folder))
-    )
+    if read_only:
+        return Store(Embedded(folder.open_to_read()), path)
+    return Store(Embedded(folder.open_to_write(), folder), path)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -68,8 +69,10 @@ class Store:
     of propositions, entities and relations; what people decided stands apart and is never swept.
     """
 
-    def __init__(self, quadstore: Quadstore) -> None:
+    def __init__(self, quadstore: Quadstore, path: Path | None = None) -> None:
         self.quadstore = quadstore
+        self.path = path
+        """The folder it is kept in, if it is."""
         self._names = Names(quadstore)
 
     def add(self, accounts: Iterable[Account], *, update: bool = False) -> Iterator[Added]:
