@@ -6,8 +6,15 @@ import re
 from functools import cache
 from importlib.resources import files
 
-_IMPORT = re.compile(r'^import \{ ([^}]+) \} from "\./([a-z]+)\.js";\n', re.MULTILINE)
+_IMPORT = re.compile(r'^import \{([^}]+)\} from "\./([a-z]+)\.js";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export ((?:async )?function|const) (\w+)", re.MULTILINE)
+
+
+STYLES = (
+    *("base", "header", "columns", "filters", "graph", "time", "cards", "evidence"),
+    *("commitments", "timeline", "narrow", "motion", "paper"),
+)
+"""The style sheets in their order: later ones may take back what earlier ones say."""
 
 
 @cache
@@ -15,8 +22,8 @@ def script(first: str = "main") -> str:
     """
     Return `first` and every module it imports as one script, imported ones before those that import them.
 
-    The modules are plain ES modules of one form: `import { a, b } from "./module.js";` on one line, and
-    `export` before a function or constant.
+    The modules are plain ES modules of one form: `import { a, b } from "./module.js";`, and `export` before a
+    function or constant.
     """
     written: dict[str, str] = {}
     _write(first, written)
@@ -25,7 +32,7 @@ def script(first: str = "main") -> str:
 
 def stylesheet() -> str:
     """Return the page's style sheet, without its colours."""
-    return _source("page.css") + _source("views.css")
+    return "\n".join(_source(f"{name}.css") for name in STYLES)
 
 
 def _write(name: str, written: dict[str, str]) -> None:
@@ -38,9 +45,7 @@ def _write(name: str, written: dict[str, str]) -> None:
 
 def _scoped(name: str, source: str) -> str:
     """Turn a module into a function that is called once and returns what the module exports."""
-    body = _IMPORT.sub(
-        lambda found: f"const {{ {found[1].replace(' as ', ': ')} }} = {found[2]}_js;\n", source
-    )
+    body = _IMPORT.sub(r"const {\1} = \2_js;\n", source)
     exports = ", ".join(exported for _, exported in _EXPORT.findall(source))
     body = _EXPORT.sub(r"\1 \2", body)
     return f"const {name}_js = (() => {{\n{body.rstrip()}\nreturn {{ {exports} }};\n}})();\n"

@@ -14,7 +14,10 @@ const VIEWS = ["graph", "commitments", "timeline"];
 export function makeActions(model, stage, now, on) {
   byId("views").replaceChildren(...VIEWS.map((name) => tab(name, on)));
   byId("actions").replaceChildren(
-    button("filters", () => document.body.classList.toggle("filtering"), { class: "only-narrow", "aria-controls": "filters" }),
+    button("filters", () => document.body.classList.toggle("filtering"), {
+      class: "only-narrow",
+      "aria-controls": "filters",
+    }),
     button("fit", () => stage.fit()),
     exportMenu(model, stage, now),
     button("query", () => copy(queryOf(model, now().state, now().claims), "query")),
@@ -45,7 +48,13 @@ export function tell(words) {
 }
 
 function tab(name, on) {
-  const attributes = { id: `tab-${name}`, type: "button", role: "tab", "aria-controls": name, on: { click: () => on.change({ view: name }), keydown: step } };
+  const attributes = {
+    id: `tab-${name}`,
+    type: "button",
+    role: "tab",
+    "aria-controls": name,
+    on: { click: () => on.change({ view: name }), keydown: step },
+  };
   function step({ key }) {
     const move = { ArrowRight: 1, ArrowLeft: -1 }[key];
     if (!move) return;
@@ -57,7 +66,11 @@ function tab(name, on) {
 }
 
 function button(name, click, attributes = {}) {
-  return element("button", { type: "button", id: `do-${name}`, title: say(`action.${name}.title`), ...attributes, on: { click } }, say(`action.${name}`));
+  return element(
+    "button",
+    { type: "button", id: `do-${name}`, title: say(`action.${name}.title`), ...attributes, on: { click } },
+    say(`action.${name}`),
+  );
 }
 
 function exportMenu(model, stage, now) {
@@ -73,7 +86,12 @@ function exportMenu(model, stage, now) {
       write();
     }),
   );
-  const menu = element("details", { class: "menu", id: "export" }, element("summary", { role: "button" }, say("action.export")), element("div", {}, ...items));
+  const menu = element(
+    "details",
+    { class: "menu", id: "export" },
+    element("summary", { role: "button" }, say("action.export")),
+    element("div", {}, ...items),
+  );
   return menu;
 }
 
@@ -96,7 +114,13 @@ async function copy(text, what) {
 function showToCopy(text, what) {
   const field = element("textarea", { readonly: true, rows: 12, "aria-label": say(`copied.${what}`) });
   field.value = text;
-  const dialog = element("dialog", {}, element("p", {}, say("copy.by-hand")), field, element("button", { type: "button", on: { click: () => dialog.close() } }, say("close")));
+  const dialog = element(
+    "dialog",
+    {},
+    element("p", {}, say("copy.by-hand")),
+    field,
+    element("button", { type: "button", on: { click: () => dialog.close() } }, say("close")),
+  );
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();

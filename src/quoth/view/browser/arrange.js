@@ -1,4 +1,4 @@
-/** Places for what is shown of a larger graph: the same picture as Python makes of a small one, made in the page. */
+/** Places for what is shown of a larger graph: the picture Python makes of a small one, made in the page. */
 
 import { isEnd } from "./model.js";
 
@@ -19,7 +19,13 @@ const LETTER = 7.2;
  * costs the square of the entities: for hundreds, not for thousands.
  */
 export function arranged(drawing, aspect) {
-  const bodies = drawing.entities.map(({ entity }) => ({ entity, near: new Set(), half: halfWidth(entity), x: 0, y: 0 }));
+  const bodies = drawing.entities.map(({ entity }) => ({
+    entity,
+    near: new Set(),
+    half: halfWidth(entity),
+    x: 0,
+    y: 0,
+  }));
   const bodyOf = new Map(bodies.map((body) => [body.entity, body]));
   for (const { from, to } of drawing.arrows) {
     bodyOf.get(from).near.add(bodyOf.get(to));
@@ -32,11 +38,17 @@ export function arranged(drawing, aspect) {
     separate(part);
   }
   pack(parts, aspect);
-  const placed = new Map(bodies.map(({ entity, x, y }) => [entity, { ...entity, x: Math.round(x), y: Math.round(y) }]));
+  const placed = new Map(
+    bodies.map(({ entity, x, y }) => [entity, { ...entity, x: Math.round(x), y: Math.round(y) }]),
+  );
   return {
     ...drawing,
     entities: drawing.entities.map((node) => ({ ...node, entity: placed.get(node.entity) })),
-    arrows: drawing.arrows.map((arrow) => ({ ...arrow, from: placed.get(arrow.from), to: placed.get(arrow.to) })),
+    arrows: drawing.arrows.map((arrow) => ({
+      ...arrow,
+      from: placed.get(arrow.from),
+      to: placed.get(arrow.to),
+    })),
   };
 }
 
@@ -46,7 +58,10 @@ function halfWidth(entity) {
 
 function partsOf(bodies) {
   const seen = new Set();
-  return bodies.filter((body) => !seen.has(body)).map((body) => [...stepsFrom(body, seen).keys()]).filter(({ length }) => length);
+  return bodies
+    .filter((body) => !seen.has(body))
+    .map((body) => [...stepsFrom(body, seen).keys()])
+    .filter(({ length }) => length);
 }
 
 /** Return how many steps each body is away that can be reached from this one. */
@@ -64,7 +79,7 @@ function stepsFrom(start, seen = new Set()) {
   return steps;
 }
 
-/** Move each body, again and again, to where its distances to all others are best kept (stress majorization). */
+/** Move each body, again and again, to where its distances to all others are best kept. */
 function settle(part) {
   part.forEach((body, rank) => {
     const [radius, angle] = [STEP * 0.6 * Math.sqrt(rank), rank * Math.PI * (3 - Math.sqrt(5))];
@@ -101,7 +116,9 @@ function level(part, aspect) {
   const mean = (value) => part.reduce((sum, body) => sum + value(body), 0) / part.length;
   const [middleX, middleY] = [mean(({ x }) => x), mean(({ y }) => y)];
   const spread = (value) => mean((body) => value(body.x - middleX, body.y - middleY));
-  const angle = Math.atan2(2 * spread((x, y) => x * y), spread((x) => x * x) - spread((_, y) => y * y)) / 2 + (aspect < 1 ? Math.PI / 2 : 0);
+  const angle =
+    Math.atan2(2 * spread((x, y) => x * y), spread((x) => x * x) - spread((_, y) => y * y)) / 2 +
+    (aspect < 1 ? Math.PI / 2 : 0);
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   for (const body of part) {
     const [x, y] = [body.x - middleX, body.y - middleY];
@@ -147,7 +164,13 @@ function pack(parts, aspect) {
 }
 
 function boxOf(part) {
-  const [left, top] = [Math.min(...part.map(({ x, half }) => x - half)), Math.min(...part.map(({ y }) => y)) - 30];
-  const [right, bottom] = [Math.max(...part.map(({ x, half }) => x + half)), Math.max(...part.map(({ y }) => y)) + 46];
+  const [left, top] = [
+    Math.min(...part.map(({ x, half }) => x - half)),
+    Math.min(...part.map(({ y }) => y)) - 30,
+  ];
+  const [right, bottom] = [
+    Math.max(...part.map(({ x, half }) => x + half)),
+    Math.max(...part.map(({ y }) => y)) + 46,
+  ];
   return { left, top, width: right - left + 20, height: bottom - top };
 }

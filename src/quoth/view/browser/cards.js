@@ -10,7 +10,8 @@ const PAGE = 200;
 
 /** Make all the cards that are still left out, for paper. */
 export function showAllCards() {
-  for (let more = byId("cards").querySelector(".more"); more; more = byId("cards").querySelector(".more")) more.click();
+  for (let more = byId("cards").querySelector(".more"); more; more = byId("cards").querySelector(".more"))
+    more.click();
 }
 
 /** Show a card for each claim, the chosen one marked and in sight. */
@@ -26,7 +27,8 @@ export function showCards(claims, chosen, on) {
 /** Mark the chosen claim's card and bring it in sight. */
 export function markCard(chosen) {
   const list = byId("cards");
-  for (const card of list.querySelectorAll('[aria-selected="true"]')) card.setAttribute("aria-selected", "false");
+  for (const card of list.querySelectorAll('[aria-selected="true"]'))
+    card.setAttribute("aria-selected", "false");
   const card = chosen && byId(`card-${chosen.number}`);
   list.toggleAttribute("aria-activedescendant", false);
   if (!card) return;
@@ -36,7 +38,11 @@ export function markCard(chosen) {
 }
 
 function moreButton(claims, length, on) {
-  const more = element("button", { class: "more", on: { click: add } }, say("cards.more", { count: count(claims.length - length) }));
+  const more = element(
+    "button",
+    { class: "more", on: { click: add } },
+    say("cards.more", { count: count(claims.length - length) }),
+  );
   function add() {
     more.replaceWith(...claims.slice(length, length + PAGE).map((claim) => cardOf(claim, on)));
     if (claims.length > length + PAGE) byId("cards").append(moreButton(claims, length + PAGE, on));
@@ -46,9 +52,22 @@ function moreButton(claims, length, on) {
 
 function cardOf(claim, on) {
   const { number, tone } = claim;
-  const attributes = { id: `card-${number}`, class: `card ${tone}`, role: "option", "aria-selected": "false", on: { click: () => on.choose(claim) } };
+  const attributes = {
+    id: `card-${number}`,
+    class: `card ${tone}`,
+    role: "option",
+    "aria-selected": "false",
+    on: { click: () => on.choose(claim) },
+  };
   // The sentence shows on paper only; on the screen it stands in its document beside the card.
-  return element("article", attributes, headline(claim), sourceLine(claim), chips(claim), element("blockquote", {}, claim.sentence.text));
+  return element(
+    "article",
+    attributes,
+    headline(claim),
+    sourceLine(claim),
+    chips(claim),
+    element("blockquote", {}, claim.sentence.text),
+  );
 }
 
 /** Return the claim in a line: who, what, whom. */
@@ -68,9 +87,19 @@ export function headline(claim) {
 /** Return on whose word: the innermost source first, then who passed it on, last who printed it. */
 function sourceLine(claim) {
   const chain = claim.attribution.map(({ source }) => source?.label ?? say("source.unnamed")).reverse();
-  if (!chain.length) return element("p", { class: "source own" }, say("source.own", { voice: claim.document.voice }));
-  const links = chain.flatMap((label, index) => [index ? element("span", { class: "by" }, " ← ") : null, element("bdi", {}, label)]);
-  return element("p", { class: "source" }, `${encodingOf("mark", "reported").glyph} `, links, element("span", { class: "by" }, " ← ", element("bdi", {}, claim.document.voice)));
+  if (!chain.length)
+    return element("p", { class: "source own" }, say("source.own", { voice: claim.document.voice }));
+  const links = chain.flatMap((label, index) => [
+    index ? element("span", { class: "by" }, " ← ") : null,
+    element("bdi", {}, label),
+  ]);
+  return element(
+    "p",
+    { class: "source" },
+    `${encodingOf("mark", "reported").glyph} `,
+    links,
+    element("span", { class: "by" }, " ← ", element("bdi", {}, claim.document.voice)),
+  );
 }
 
 function chips(claim) {
@@ -81,17 +110,27 @@ function chips(claim) {
     { class: "chips" },
     claim.stated && element("time", { class: "chip", datetime: claim.stated }, day(claim.stated)),
     claim.polarity === "negated" && chip("negated", `✗ ${say("polarity.negated")}`),
-    stance !== "asserts" && chip(stance === "denies" || stance === "doubts" ? "negated" : "hedged", say(`stance.${stance}`)),
+    stance !== "asserts" &&
+      chip(stance === "denies" || stance === "doubts" ? "negated" : "hedged", say(`stance.${stance}`)),
     claim.modality !== "actual" && chip("hedged", `? ${say(`modality.${claim.modality}`)}`),
     claim.certainty !== "certain" && chip("hedged", `? ${say(`certainty.${claim.certainty}`)}`),
-    against.length > 0 && chip("contradicted", `${encodingOf("mark", "contradicted").glyph} ${say("contradicted.by", { who: opponents(against) })}`),
-    chip("", say("confidence", { value: claim.confidence.toLocaleString(undefined, { minimumFractionDigits: 2 }) })),
+    against.length > 0 &&
+      chip(
+        "contradicted",
+        `${encodingOf("mark", "contradicted").glyph} ${say("contradicted.by", { who: opponents(against) })}`,
+      ),
+    chip(
+      "",
+      say("confidence", { value: claim.confidence.toLocaleString(undefined, { minimumFractionDigits: 2 }) }),
+    ),
   );
 }
 
 function opponents(against) {
   const names = [...new Set(against.map((claim) => speakerOf(claim) ?? say("source.unnamed")))];
-  return names.length > 2 ? say("and.more", { first: names[0], count: count(names.length - 1) }) : names.join(", ");
+  return names.length > 2
+    ? say("and.more", { first: names[0], count: count(names.length - 1) })
+    : names.join(", ");
 }
 
 function chip(kind, text) {

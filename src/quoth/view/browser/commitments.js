@@ -1,4 +1,4 @@
-/** The commitments view: who bound themselves to what, towards whom, and who refused, demanded or threatened. */
+/** The commitments view: who bound themselves to what, towards whom, and who refused or demanded. */
 
 import { byId, element } from "./dom.js";
 import { glyphs } from "./encoding.js";
@@ -24,25 +24,51 @@ export function actsAmong(claims, model) {
 export function showCommitments(claims, chosen, model, on) {
   const view = byId("commitments");
   const ordered = actsAmong(claims, model).sort(
-    (one, other) => compare(one.from.label, other.from.label) || compare(one.stated ?? "", other.stated ?? "") || one.number - other.number,
+    (one, other) =>
+      compare(one.from.label, other.from.label) ||
+      compare(one.stated ?? "", other.stated ?? "") ||
+      one.number - other.number,
   );
   if (!ordered.length) {
     view.replaceChildren(element("p", { class: "empty" }, say("commitments.none")));
     return;
   }
-  const head = element("tr", {}, ...COLUMNS.map((name) => element("th", { scope: "col" }, say(`commitments.${name}`))));
+  const head = element(
+    "tr",
+    {},
+    ...COLUMNS.map((name) => element("th", { scope: "col" }, say(`commitments.${name}`))),
+  );
   const rows = ordered.map((claim, index) => row(claim, ordered[index - 1], claim === chosen, model, on));
-  view.replaceChildren(element("table", {}, element("caption", {}, say("commitments.caption")), element("thead", {}, head), element("tbody", {}, ...rows)));
+  view.replaceChildren(
+    element(
+      "table",
+      {},
+      element("caption", {}, say("commitments.caption")),
+      element("thead", {}, head),
+      element("tbody", {}, ...rows),
+    ),
+  );
 }
 
 function row(claim, before, isChosen, model, on) {
   const again = before?.from === claim.from;
   const choose = element(
     "button",
-    { type: "button", class: `predicate ${claim.tone}`, "aria-pressed": String(isChosen), on: { click: () => on.choose(claim) } },
+    {
+      type: "button",
+      class: `predicate ${claim.tone}`,
+      "aria-pressed": String(isChosen),
+      on: { click: () => on.choose(claim) },
+    },
     [glyphs(claim), claim.under ? claim.lemma : claim.relation.label].filter(Boolean).join(" "),
   );
-  const act = element("span", { class: "act" }, actsOf(claim, model).map((name) => say(`act.${name}`)).join(", "));
+  const act = element(
+    "span",
+    { class: "act" },
+    actsOf(claim, model)
+      .map((name) => say(`act.${name}`))
+      .join(", "),
+  );
   return element(
     "tr",
     { class: [again ? "again" : "", isChosen ? "chosen" : ""].join(" "), "data-claim": claim.id },

@@ -36,6 +36,9 @@ export function colour(group, name) {
 
 /** Return the signs that stand before a claim's predicate: contradicted, then negated or hedged. */
 export function glyphs(claim) {
-  const marks = [claim.against.length && encodingOf("mark", "contradicted").glyph, encodingOf("tone", claim.tone).glyph];
+  const marks = [
+    claim.against.length && encodingOf("mark", "contradicted").glyph,
+    encodingOf("tone", claim.tone).glyph,
+  ];
   return marks.filter(Boolean).join("");
 }

@@ -1,4 +1,4 @@
-/** The evidence: a document's text, its sentences that make claims marked, the chosen claim's parts underlined. */
+/** The evidence: a document's text, the sentences that make claims, the chosen claim's parts underlined. */
 
 import { byId, element } from "./dom.js";
 import { encodingOf } from "./encoding.js";
@@ -14,22 +14,39 @@ export function showEvidence(claim, model, on) {
   }
   const source = claim.document;
   const sentences = model.sentences.filter(({ document, claims }) => document === source && claims.length);
-  const text = source.text === null ? excerpts(sentences, claim, on) : whole(source.text, sentences, claim, on);
-  panel.replaceChildren(heading(source), chain(claim), links(claim, on), element("div", { class: "text", dir: "auto" }, ...text));
+  const text =
+    source.text === null ? excerpts(sentences, claim, on) : whole(source.text, sentences, claim, on);
+  panel.replaceChildren(
+    heading(source),
+    chain(claim),
+    links(claim, on),
+    element("div", { class: "text", dir: "auto" }, ...text),
+  );
   // Only the panel scrolls: scrolling into view would move the page too where all stands in one column.
   const chosen = panel.querySelector(".sentence.chosen");
-  if (chosen) panel.scrollTop += chosen.getBoundingClientRect().top - panel.getBoundingClientRect().top - panel.clientHeight / 3;
+  if (chosen)
+    panel.scrollTop +=
+      chosen.getBoundingClientRect().top - panel.getBoundingClientRect().top - panel.clientHeight / 3;
 }
 
 function heading({ title, voice, published, url }) {
   const about = [voice, day(published)].filter(Boolean).join(" · ");
-  return element("header", {}, element("h2", {}, element("bdi", {}, title ?? voice)), element("p", { class: "about" }, `${about} `, link(url)));
+  return element(
+    "header",
+    {},
+    element("h2", {}, element("bdi", {}, title ?? voice)),
+    element("p", { class: "about" }, `${about} `, link(url)),
+  );
 }
 
 /** Only web addresses become links: a hostile document may call itself `javascript:`. */
 function link(url) {
   if (!/^https?:\/\//i.test(url ?? "")) return null;
-  return element("a", { href: url, rel: "noopener noreferrer nofollow", target: "_blank" }, say("evidence.open"));
+  return element(
+    "a",
+    { href: url, rel: "noopener noreferrer nofollow", target: "_blank" },
+    say("evidence.open"),
+  );
 }
 
 /** Return the steps from who printed it to who is said to have said it, with the words that say so. */
@@ -47,15 +64,33 @@ function chain({ attribution, document }) {
       manner === "indirect" ? null : element("span", { class: "manner" }, ` ${say(`manner.${manner}`)}`),
     ),
   );
-  return element("ol", { class: "chain", "aria-label": say("chain") }, element("li", {}, element("bdi", {}, document.voice)), ...steps);
+  return element(
+    "ol",
+    { class: "chain", "aria-label": say("chain") },
+    element("li", {}, element("bdi", {}, document.voice)),
+    ...steps,
+  );
 }
 
 /** Return buttons that lead on: to the counterparts, and to all that is claimed around the two ends. */
 function links({ from, to, against }, on) {
-  const button = (words, click, kind = "") => element("button", { type: "button", class: kind, on: { click } }, words);
+  const button = (words, click, kind = "") =>
+    element("button", { type: "button", class: kind, on: { click } }, words);
   const { glyph } = encodingOf("mark", "contradicted");
-  const opposed = against.map((other) => button(`${glyph} ${say("evidence.against", { who: speakerOf(other) ?? say("source.unnamed") })}`, () => on.choose(other), "contradicted"));
-  const around = [from, to].filter((entity) => !isEnd(entity)).map((entity) => button(say("evidence.around", { who: entity.label }), () => on.change({ focus: [entity.entity], reach: 1 })));
+  const opposed = against.map((other) =>
+    button(
+      `${glyph} ${say("evidence.against", { who: speakerOf(other) ?? say("source.unnamed") })}`,
+      () => on.choose(other),
+      "contradicted",
+    ),
+  );
+  const around = [from, to]
+    .filter((entity) => !isEnd(entity))
+    .map((entity) =>
+      button(say("evidence.around", { who: entity.label }), () =>
+        on.change({ focus: [entity.entity], reach: 1 }),
+      ),
+    );
   return element("p", { class: "links" }, ...opposed, ...around);
 }
 
@@ -77,7 +112,9 @@ function excerpts(sentences, claim, on) {
 
 function marked(sentence, claim, on) {
   const isChosen = sentence === claim.sentence;
-  const next = isChosen ? sentence.claims[(sentence.claims.indexOf(claim) + 1) % sentence.claims.length] : sentence.claims[0];
+  const next = isChosen
+    ? sentence.claims[(sentence.claims.indexOf(claim) + 1) % sentence.claims.length]
+    : sentence.claims[0];
   const attributes = {
     class: isChosen ? "sentence chosen" : "sentence",
     role: "button",
@@ -96,13 +133,18 @@ function pressed(event) {
 
 /** Cut the sentence where its claim's parts begin and end. */
 function underlined(sentence, claim) {
-  const spans = partsOf(claim).filter(({ start, end }) => start >= 0 && end <= sentence.text.length && start < end);
+  const spans = partsOf(claim).filter(
+    ({ start, end }) => start >= 0 && end <= sentence.text.length && start < end,
+  );
   spans.sort((one, other) => one.start - other.start || other.end - one.end);
   const pieces = [];
   let at = 0;
   for (const { start, end, part } of spans) {
     if (start < at) continue;
-    pieces.push(sentence.text.slice(at, start), element("mark", { class: `of-${part}`, title: say(`part.${part}`) }, sentence.text.slice(start, end)));
+    pieces.push(
+      sentence.text.slice(at, start),
+      element("mark", { class: `of-${part}`, title: say(`part.${part}`) }, sentence.text.slice(start, end)),
+    );
     at = end;
   }
   return [...pieces, sentence.text.slice(at)];
@@ -111,7 +153,8 @@ function underlined(sentence, claim) {
 function partsOf(claim) {
   const spans = (part, offsets) => {
     const found = [];
-    for (let index = 0; index < (offsets?.length ?? 0); index += 2) found.push({ part, start: offsets[index], end: offsets[index + 1] });
+    for (let index = 0; index < (offsets?.length ?? 0); index += 2)
+      found.push({ part, start: offsets[index], end: offsets[index + 1] });
     return found;
   };
   const said = claim.attribution.filter(({ sentence }) => sentence === claim.sentence);

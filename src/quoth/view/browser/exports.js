@@ -1,4 +1,4 @@
-/** What is shown, to take away: a table, records, pictures. Files are made in the page and go nowhere else. */
+/** What is shown, to take away: a table and records; files are made in the page and go nowhere else. */
 
 import { isEnd } from "./model.js";
 
@@ -7,7 +7,8 @@ const COLUMNS = {
   date: (claim) => claim.stated ?? "",
   document: (claim) => claim.document.id,
   publisher: (claim) => claim.document.voice,
-  sources: (claim) => claim.attribution.map(({ source, stance }) => `${source?.label ?? ""} (${stance})`).join(" > "),
+  sources: (claim) =>
+    claim.attribution.map(({ source, stance }) => `${source?.label ?? ""} (${stance})`).join(" > "),
   subject: (claim) => claim.from.label,
   relation: (claim) => claim.relation.name,
   lemma: (claim) => claim.lemma,
@@ -30,7 +31,9 @@ export function csvOf(claims) {
 
 /** Return the claims as JSON, one object each with the same names as the table's. */
 export function jsonOf(claims) {
-  const records = claims.map((claim) => Object.fromEntries(Object.entries(COLUMNS).map(([name, value]) => [name, value(claim)])));
+  const records = claims.map((claim) =>
+    Object.fromEntries(Object.entries(COLUMNS).map(([name, value]) => [name, value(claim)])),
+  );
   return `${JSON.stringify(records, null, 1)}\n`;
 }
 

@@ -17,9 +17,13 @@ export function showFacets(model, state, counts, on) {
   const panel = byId("facets");
   const focused = document.activeElement?.closest("#facets [data-key]")?.dataset;
   const again = focused && { ...focused };
-  panel.replaceChildren(...ORDER.map((facet) => section(facet, model, state, counts[facet], on)).filter(Boolean));
+  panel.replaceChildren(
+    ...ORDER.map((facet) => section(facet, model, state, counts[facet], on)).filter(Boolean),
+  );
   if (!again) return;
-  const same = [...panel.querySelectorAll("[data-key]")].find(({ dataset }) => dataset.key === again.key && dataset.facet === again.facet);
+  const same = [...panel.querySelectorAll("[data-key]")].find(
+    ({ dataset }) => dataset.key === again.key && dataset.facet === again.facet,
+  );
   same?.focus();
 }
 
@@ -40,14 +44,27 @@ function section(facet, model, state, counts, on) {
   const kept = opened.has(facet) ? keys : keys.filter((key, index) => index < FEW || chosen.includes(key));
   const rows = kept.map((key) => row(facet, key, model, state, counts.get(key) ?? 0, on));
   const legend = element("legend", {}, say(`facet.${facet}`), chosen.length > 0 && clearButton(facet, on));
-  return element("fieldset", { class: "facet", "data-facet": facet }, legend, ...rows, keys.length > kept.length && allButton(facet, keys.length, on));
+  return element(
+    "fieldset",
+    { class: "facet", "data-facet": facet },
+    legend,
+    ...rows,
+    keys.length > kept.length && allButton(facet, keys.length, on),
+  );
 }
 
 function row(facet, key, model, state, number, on) {
   const chosen = state[facet];
   const isChosen = chosen.includes(key);
-  const change = () => on.change({ [facet]: isChosen ? chosen.filter((one) => one !== key) : [...chosen, key] });
-  const box = element("input", { type: "checkbox", checked: isChosen, "data-facet": facet, "data-key": key, on: { change } });
+  const change = () =>
+    on.change({ [facet]: isChosen ? chosen.filter((one) => one !== key) : [...chosen, key] });
+  const box = element("input", {
+    type: "checkbox",
+    checked: isChosen,
+    "data-facet": facet,
+    "data-key": key,
+    on: { change },
+  });
   box.checked = isChosen;
   return element(
     "label",
@@ -61,14 +78,23 @@ function row(facet, key, model, state, number, on) {
 
 /** Return the sign of a kind or the line of a judgement, before its name. */
 function sample(facet, key) {
-  if (facet === "kind") return element("span", { class: "sample", "aria-hidden": "true", style: { color: `var(--kind-${key})` } }, encodingOf("kind", key)?.glyph);
+  if (facet === "kind")
+    return element(
+      "span",
+      { class: "sample", "aria-hidden": "true", style: { color: `var(--kind-${key})` } },
+      encodingOf("kind", key)?.glyph,
+    );
   if (facet === "polarity") return lineOf(key);
   if (facet === "modality") return lineOf(key === "actual" ? "affirmed" : "hedged");
   return null;
 }
 
 function clearButton(facet, on) {
-  return element("button", { type: "button", class: "clear", on: { click: () => on.change({ [facet]: [] }) } }, say("facet.clear"));
+  return element(
+    "button",
+    { type: "button", class: "clear", on: { click: () => on.change({ [facet]: [] }) } },
+    say("facet.clear"),
+  );
 }
 
 function allButton(facet, number, on) {
@@ -76,5 +102,9 @@ function allButton(facet, number, on) {
     opened.add(facet);
     on.change({});
   };
-  return element("button", { type: "button", class: "more", on: { click: open } }, say("facet.all", { count: count(number) }));
+  return element(
+    "button",
+    { type: "button", class: "more", on: { click: open } },
+    say("facet.all", { count: count(number) }),
+  );
 }

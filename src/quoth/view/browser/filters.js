@@ -1,4 +1,4 @@
-/** Which claims are shown: the reader's choices in, the claims that fit all of them out, and counts for the rest. */
+/** Which claims are shown: the reader's choices in, the claims that fit them and counts of others out. */
 
 /** What a claim is sorted by in each facet: keys, of which one must be among the chosen. */
 export const facets = {
@@ -20,7 +20,9 @@ export function filtered(claims, state) {
   const counts = Object.fromEntries(names.map((name) => [name, new Map()]));
   for (const claim of claims) {
     if (!tests.every((test) => test(claim))) continue;
-    const failed = names.filter((name) => state[name].length && !facets[name](claim).some((key) => state[name].includes(key)));
+    const failed = names.filter(
+      (name) => state[name].length && !facets[name](claim).some((key) => state[name].includes(key)),
+    );
     if (!failed.length) shown.push(claim);
     // A facet's counts leave its own choice aside: they say what choosing another key would show.
     for (const name of failed.length ? failed.slice(0, failed.length === 1 ? 1 : 0) : names) {
@@ -39,7 +41,9 @@ export function searched(claim) {
     claim.to.label,
     claim.sentence.text,
     ...claim.sources.map(({ label }) => label),
-  ].join("\n").toLowerCase();
+  ]
+    .join("\n")
+    .toLowerCase();
   return claim.haystack;
 }
 

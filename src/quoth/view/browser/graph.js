@@ -15,16 +15,28 @@ const LARGEST = 26;
  * `arrows`, each with the claims it stands for.
  */
 export function drawingOf(claims, mostArrows = MOST_ARROWS) {
-  const pairs = grouped(claims, ({ from, to }) => (from.number < to.number ? `${from.number} ${to.number}` : `${to.number} ${from.number}`));
+  const pairs = grouped(claims, ({ from, to }) =>
+    from.number < to.number ? `${from.number} ${to.number}` : `${to.number} ${from.number}`,
+  );
   const weights = new Map();
   for (const { from, to } of claims) {
     weights.set(from, (weights.get(from) ?? 0) + 1);
     if (to !== from) weights.set(to, (weights.get(to) ?? 0) + 1);
   }
-  const ordered = [...weights].sort(([one, weight], [other, otherWeight]) => otherWeight - weight || one.number - other.number);
+  const ordered = [...weights].sort(
+    ([one, weight], [other, otherWeight]) => otherWeight - weight || one.number - other.number,
+  );
   const growth = Math.min(3.4, (LARGEST - 7) / Math.sqrt(ordered[0]?.[1] ?? 1));
-  const entities = ordered.map(([entity, weight]) => ({ entity, weight, radius: isEnd(entity) ? 3 : 7 + growth * Math.sqrt(weight) }));
-  return { entities, arrows: [...pairs.values()].flatMap((among) => arrowsBetween(among, mostArrows)), claims };
+  const entities = ordered.map(([entity, weight]) => ({
+    entity,
+    weight,
+    radius: isEnd(entity) ? 3 : 7 + growth * Math.sqrt(weight),
+  }));
+  return {
+    entities,
+    arrows: [...pairs.values()].flatMap((among) => arrowsBetween(among, mostArrows)),
+    claims,
+  };
 }
 
 /** Return the claims by key, in the order in which the keys first appear. */
@@ -40,8 +52,11 @@ export function grouped(claims, key) {
 
 function arrowsBetween(claims, mostArrows) {
   // Claims that say the same in the same tone are one arrow, whoever says it.
-  const alike = [...grouped(claims, (claim) => `${claim.from.number} ${claim.relation.name} ${claim.tone}`).values()];
-  const bundles = alike.length > mostArrows ? [...grouped(claims, (claim) => claim.from.number).values()] : alike;
+  const alike = [
+    ...grouped(claims, (claim) => `${claim.from.number} ${claim.relation.name} ${claim.tone}`).values(),
+  ];
+  const bundles =
+    alike.length > mostArrows ? [...grouped(claims, (claim) => claim.from.number).values()] : alike;
   const middle = (bundles.length - 1) / 2;
   return bundles.map((bundle, index) => arrow(bundle, index - middle));
 }
@@ -59,7 +74,9 @@ function arrow(claims, offset) {
     tone: alike ? first.tone : commonTone(claims),
     bend: first.from === first.to ? offset + 1 : side,
     disputed: claims.some((claim) => claim.against.length),
-    label: alike ? labelOf(first, claims.length) : say("arrow.many", { count: claims.length, glyphs: manyGlyphs(claims) }),
+    label: alike
+      ? labelOf(first, claims.length)
+      : say("arrow.many", { count: claims.length, glyphs: manyGlyphs(claims) }),
   };
 }
 
@@ -76,6 +93,8 @@ function commonTone(claims) {
 
 function manyGlyphs(claims) {
   const tones = [...new Set(claims.map((claim) => claim.tone))].map((tone) => encodingOf("tone", tone).glyph);
-  const disputed = claims.some((claim) => claim.against.length) ? encodingOf("mark", "contradicted").glyph : "";
+  const disputed = claims.some((claim) => claim.against.length)
+    ? encodingOf("mark", "contradicted").glyph
+    : "";
   return [disputed, ...new Set(tones)].filter(Boolean).join(" ");
 }

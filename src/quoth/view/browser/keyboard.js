@@ -1,4 +1,4 @@
-/** Keys: `/` to search and Enter to the claims found, `j` and `k` to walk them, `f` to fit, Escape to begin again. */
+/** Keys: `/` to search, Enter to what was found, `j` and `k` to walk, `f` to fit, Escape to begin again. */
 
 import { byId } from "./dom.js";
 

@@ -30,7 +30,8 @@ let shown = [];
 const stage = stageOf(model, {
   change,
   arrow: ({ claims }) => choose(claims[(claims.indexOf(chosen()) + 1) % claims.length]),
-  entity: (entity) => choose(shown.find((claim) => [claim.from.number, claim.to.number].includes(entity.number)) ?? null),
+  entity: (entity) =>
+    choose(shown.find((claim) => [claim.from.number, claim.to.number].includes(entity.number)) ?? null),
   open: (entity) => !isEnd(entity) && change({ focus: [entity.entity], reach: 1 }),
   nothing: () => choose(null),
 });
@@ -81,9 +82,14 @@ function show() {
   time.show(filtered(model.claims, { ...state, scope, since: "", until: "" }).shown, state);
   showCards(shown, chosen(), on);
   const entities = new Set(shown.flatMap(({ from, to }) => [from, to]).filter((entity) => !isEnd(entity)));
-  byId("count").textContent = say("count", { shown: count(shown.length), all: count(model.claims.length), entities: count(entities.size) });
+  byId("count").textContent = say("count", {
+    shown: count(shown.length),
+    all: count(model.claims.length),
+    entities: count(entities.size),
+  });
   markView(state.view);
-  if (state.view !== "timeline") stage.draw(state.view === "commitments" ? actsAmong(shown, model) : shown, state);
+  if (state.view !== "timeline")
+    stage.draw(state.view === "commitments" ? actsAmong(shown, model) : shown, state);
   choose(chosen());
 }
 

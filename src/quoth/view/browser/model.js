@@ -1,6 +1,6 @@
-/** The page's one block of JSON in; claims, entities, sentences and documents that refer to each other out. */
+/** The page's block of JSON in; claims, entities, sentences, documents that refer to each other out. */
 
-/** Return the model: what the claims say, each claim with its ends, sentence, document, sources and counterparts. */
+/** Return the model: every claim with its ends, sentence, document, sources and counterparts. */
 export function modelOf(json) {
   const entities = rows(json.entities).map(entityOf);
   const sentences = rows(json.sentences).map((row) => sentenceOf(row, json.documents));
@@ -9,7 +9,9 @@ export function modelOf(json) {
     source: row.source === null ? null : entities[row.source],
     sentence: sentences[row.sentence],
   }));
-  const claims = rows(json.claims).map((row, number) => claimOf(row, number, { json, entities, sentences, attributions }));
+  const claims = rows(json.claims).map((row, number) =>
+    claimOf(row, number, { json, entities, sentences, attributions }),
+  );
   for (const [one, other] of json.contradictions) {
     claims[one].against.push(claims[other]);
     claims[other].against.push(claims[one]);
@@ -21,7 +23,9 @@ export function modelOf(json) {
     sentences,
     claims,
     claimById: new Map(claims.map((claim) => [claim.id, claim])),
-    entityById: new Map(entities.filter(({ entity }) => entity !== null).map((entity) => [entity.entity, entity])),
+    entityById: new Map(
+      entities.filter(({ entity }) => entity !== null).map((entity) => [entity.entity, entity]),
+    ),
     sourceNames: new Map(claims.flatMap(({ sources }) => sources.map(({ key, label }) => [key, label]))),
     neighbours: neighboursIn(claims),
   };
@@ -75,10 +79,13 @@ function claimOf(row, number, { json, entities, sentences, attributions }) {
   };
 }
 
-/** Return the keys and names of all who are quoted in the chain; where nobody is, the document's own voice. */
+/** Return keys and names of all who are quoted in the chain; where nobody is, the document's own voice. */
 function sourcesOf(attribution, document) {
-  if (!attribution.length) return [{ key: document.speaker ?? `document:${document.id}`, label: document.voice }];
-  return attribution.map(({ source }) => (source ? { key: source.entity, label: source.label } : { key: "", label: null }));
+  if (!attribution.length)
+    return [{ key: document.speaker ?? `document:${document.id}`, label: document.voice }];
+  return attribution.map(({ source }) =>
+    source ? { key: source.entity, label: source.label } : { key: "", label: null },
+  );
 }
 
 function neighboursIn(claims) {

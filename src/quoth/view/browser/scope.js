@@ -20,7 +20,7 @@ export function scopeOf(model, { focus, reach }) {
 /** Return how many steps each entity is away from this one; infinitely many where no way leads there. */
 function distances(model, start) {
   const steps = new Map([[start, 0]]);
-  for (let border = [start]; border.length; ) {
+  for (let border = [start]; border.length;) {
     const next = [];
     for (const entity of border) {
       for (const neighbour of model.neighbours.get(entity) ?? []) {

@@ -1,4 +1,4 @@
-/** How sigma paints entities and arrows: the same shapes, dashes and heads as the small graphs have, on the graphics card. */
+/** How sigma paints entities and arrows: the shapes, dashes and heads of small graphs, as shaders. */
 
 const SHAPES = ["dot", "square", "diamond", "hexagon", "triangle", "triangleDown"];
 const LINES = ["affirmed", "negated", "hedged", "unlikely"];
@@ -112,7 +112,7 @@ void main() {
   #endif
 }`;
 
-/** Return sigma's programs for entities and arrows; they are classes of its own, so the library must be there. */
+/** Return sigma's programs for entities and arrows; they derive from its classes, so it must be there. */
 export function programs() {
   const { FLOAT, UNSIGNED_BYTE, POINTS, TRIANGLES } = WebGLRenderingContext;
   const number = (name, size = 1) => ({ name, size, type: FLOAT });
@@ -126,7 +126,13 @@ export function programs() {
         FRAGMENT_SHADER_SOURCE: NODE_FRAGMENT,
         METHOD: POINTS,
         UNIFORMS: ["u_sizeRatio", "u_pixelRatio", "u_matrix"],
-        ATTRIBUTES: [number("a_position", 2), number("a_size"), number("a_shape"), colour("a_color"), colour("a_id")],
+        ATTRIBUTES: [
+          number("a_position", 2),
+          number("a_size"),
+          number("a_shape"),
+          colour("a_color"),
+          colour("a_id"),
+        ],
       };
     }
 
@@ -149,15 +155,34 @@ export function programs() {
         FRAGMENT_SHADER_SOURCE: EDGE_FRAGMENT,
         METHOD: TRIANGLES,
         UNIFORMS: ["u_sizeRatio", "u_pixelRatio", "u_screen", "u_matrix"],
-        ATTRIBUTES: [number("a_start", 2), number("a_end", 2), number("a_line"), number("a_bend"), number("a_radius"), number("a_thickness"), colour("a_color"), colour("a_id")],
+        ATTRIBUTES: [
+          number("a_start", 2),
+          number("a_end", 2),
+          number("a_line"),
+          number("a_bend"),
+          number("a_radius"),
+          number("a_thickness"),
+          colour("a_color"),
+          colour("a_id"),
+        ],
         CONSTANT_ATTRIBUTES: [number("a_corner", 2)],
-        CONSTANT_DATA: [[0, -1], [0, 1], [1, 1], [0, -1], [1, 1], [1, -1]],
+        CONSTANT_DATA: [
+          [0, -1],
+          [0, 1],
+          [1, 1],
+          [0, -1],
+          [1, 1],
+          [1, -1],
+        ],
       };
     }
 
     processVisibleItem(id, start, from, to, { tone, bend, size, color }) {
       const line = Math.max(LINES.indexOf(tone), 0);
-      this.array.set([from.x, from.y, to.x, to.y, line, bend, to.size, size, webgl.floatColor(color), id], start);
+      this.array.set(
+        [from.x, from.y, to.x, to.y, line, bend, to.size, size, webgl.floatColor(color), id],
+        start,
+      );
     }
 
     setUniforms({ sizeRatio, pixelRatio, width, height, matrix }, { gl, uniformLocations: at }) {

@@ -6,10 +6,11 @@ const RELATION = "https://w3id.org/quoth/id/relation/";
 /** The choices that a query can say as they are; for any other the claims are named one by one. */
 const SAID = ["polarity", "modality", "certainty", "relation", "document", "since", "until", "confidence"];
 
-/** Return the query. `claims` are those shown, `excerpt` says that the page holds a selection of its graph. */
+/** Return the query. `claims` are those shown; an `excerpt` holds a selection of its graph. */
 export function queryOf({ query, excerpt, documents }, state, claims) {
   const unsaid = state.kind.length || state.search || state.disputed || state.focus.length;
-  const values = excerpt || unsaid ? { claim: claims.map(({ id }) => `c:${id}`).join(" ") } : valuesOf(state, documents);
+  const values =
+    excerpt || unsaid ? { claim: claims.map(({ id }) => `c:${id}`).join(" ") } : valuesOf(state, documents);
   return filled(query, values);
 }
 
@@ -18,12 +19,16 @@ export function queryOf({ query, excerpt, documents }, state, claims) {
  * replaces `$name$`.
  */
 export function filled(template, values) {
-  const kept = template.replace(/^ *#\[(\w+)\n([^]*?)^ *#\]\n/gm, (_, name, lines) => (values[name] ? lines : ""));
+  const kept = template.replace(/^ *#\[(\w+)\n([^]*?)^ *#\]\n/gm, (_, name, lines) =>
+    values[name] ? lines : "",
+  );
   return kept.replace(/\$(\w+)\$/g, (_, name) => values[name]);
 }
 
 function valuesOf(state, documents) {
-  const values = Object.fromEntries(SAID.filter((name) => state[name]?.length || state[name] > 0).map((name) => [name, state[name]]));
+  const values = Object.fromEntries(
+    SAID.filter((name) => state[name]?.length || state[name] > 0).map((name) => [name, state[name]]),
+  );
   for (const name of ["polarity", "modality", "certainty"]) {
     if (values[name]) values[name] = values[name].map((key) => `q:${key}`).join(" ");
   }
@@ -45,11 +50,15 @@ function sourcesIn(keys, documents) {
   };
 }
 
+/** Quote as Python's `quote(name, safe="")` does, which is how the store makes its IRIs. */
 function named(prefix, base, name) {
   if (/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(name)) return `${prefix}:${name}`;
-  return `<${base}${encodeURIComponent(name).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}>`;
+  const hex = (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+  return `<${base}${encodeURIComponent(name).replace(/[!'()*]/g, hex)}>`;
 }
 
+const ESCAPES = { "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+
 function literal(text) {
-  return `"${text.replace(/[\\"\n\r\t]/g, (sign) => ({ "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t" })[sign])}"`;
+  return `"${text.replace(/[\\"\n\r\t]/g, (sign) => ESCAPES[sign])}"`;
 }

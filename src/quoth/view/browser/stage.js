@@ -60,10 +60,18 @@ export function stageOf(model, on) {
 
   function notice(drawing, whole, isWithoutWebgl) {
     const [shown, all] = [named(drawing), named(whole)];
-    const wider = (breadth, words) => element("button", { type: "button", on: { click: () => on.change({ breadth }) } }, say(words));
+    const wider = (breadth, words) =>
+      element("button", { type: "button", on: { click: () => on.change({ breadth }) } }, say(words));
     byId("notice").replaceChildren(
       isWithoutWebgl ? `${say("notice.webgl")} ` : "",
-      ...(shown < all ? [say("notice.part", { shown: count(shown), all: count(all) }), " ", wider(shown * 2, "notice.more"), wider(all, "notice.all")] : []),
+      ...(shown < all
+        ? [
+            say("notice.part", { shown: count(shown), all: count(all) }),
+            " ",
+            wider(shown * 2, "notice.more"),
+            wider(all, "notice.all"),
+          ]
+        : []),
     );
   }
 
@@ -110,7 +118,6 @@ function busiest(drawing, limit) {
   const part = drawingOf(among);
   return part.arrows.length > FIRST_ARROWS ? drawingOf(among, 1) : part;
 }
-
 
 function extent({ entities }) {
   return entities.map(({ entity }) => `${entity.number}:${entity.x},${entity.y}`).join(" ");

@@ -1,4 +1,4 @@
-/** The reader's choices, and the part of the address after `#` in which they are kept and from which they come back. */
+/** The reader's choices, and the part of the address after `#` that keeps them and gives them back. */
 
 import { facets } from "./filters.js";
 
@@ -24,7 +24,8 @@ export function addressOf(state) {
   const empty = emptyState();
   const written = new URLSearchParams();
   for (const [name, value] of Object.entries(state)) {
-    for (const one of Array.isArray(value) ? value : value === empty[name] ? [] : [value]) written.append(name, String(one));
+    for (const one of Array.isArray(value) ? value : value === empty[name] ? [] : [value])
+      written.append(name, String(one));
   }
   return written.toString();
 }
@@ -43,7 +44,7 @@ export function stateFrom(address) {
   return state;
 }
 
-/** Write the state into the address bar. In a notebook's frame there is none to write to; the page works without. */
+/** Write the state into the address bar; a notebook's frame has none, and the page works without. */
 export function keepState(state) {
   const address = addressOf(state);
   try {

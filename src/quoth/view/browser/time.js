@@ -6,9 +6,12 @@ const DAY = 86_400_000;
 const LENGTHS = [1, 7, 14, 30, 91, 365, 3650];
 const MOST_BINS = 48;
 
-/** Return the bins from the first to the last day of the claims: `{start, end, affirmed, hedged, negated}`. */
+/** Return empty bins from the first to the last day of the claims: `{start, end, …tones}`. */
 export function binsOf(claims) {
-  const days = claims.map(({ stated }) => stated).filter(Boolean).sort();
+  const days = claims
+    .map(({ stated }) => stated)
+    .filter(Boolean)
+    .sort();
   if (!days.length) return [];
   const first = number(days[0]);
   const span = number(days[days.length - 1]) - first + 1;

@@ -24,19 +24,25 @@ export function showTimeline(claims, chosen, on) {
     return;
   }
   const near = MARK_PX / Math.max(view.clientWidth - 250, 250);
-  const lanes = [...grouped(dated, (claim) => speakerOf(claim) ?? "")].sort((one, other) => other[1].length - one[1].length || (one[0] < other[0] ? -1 : 1));
+  const lanes = [...grouped(dated, (claim) => speakerOf(claim) ?? "")].sort(
+    (one, other) => other[1].length - one[1].length || (one[0] < other[0] ? -1 : 1),
+  );
   const axis = element("div", { class: "axis", "aria-hidden": "true" }, ...ticks(bins));
   view.replaceChildren(
     element("p", { class: "caption" }, say("timeline.caption")),
     axis,
     ...lanes.slice(0, LANES).map(([source, said]) => lane(source, stacked(said, bins, near), chosen, on)),
-    lanes.length > LANES ? element("p", { class: "empty" }, say("timeline.more", { count: count(lanes.length - LANES) })) : "",
+    lanes.length > LANES
+      ? element("p", { class: "empty" }, say("timeline.more", { count: count(lanes.length - LANES) }))
+      : "",
   );
 }
 
 function ticks(bins) {
   const step = Math.max(1, Math.ceil(bins.length / 6));
-  return bins.filter((_, index) => index % step === 0).map(({ start }) => element("span", { style: { left: percent(shareOf(start, bins)) } }, day(start)));
+  return bins
+    .filter((_, index) => index % step === 0)
+    .map(({ start }) => element("span", { style: { left: percent(shareOf(start, bins)) } }, day(start)));
 }
 
 function lane(source, marks, chosen, on) {
@@ -44,24 +50,37 @@ function lane(source, marks, chosen, on) {
   return element(
     "section",
     { class: "lane", style: { "--stack": height } },
-    element("h3", {}, element("bdi", {}, source || say("source.unnamed")), " ", element("span", { class: "number" }, count(marks.length))),
+    element(
+      "h3",
+      {},
+      element("bdi", {}, source || say("source.unnamed")),
+      " ",
+      element("span", { class: "number" }, count(marks.length)),
+    ),
     element("div", { class: "line" }, ...marks.map((mark) => markOf(mark, chosen, on))),
   );
 }
 
-/** Raise each mark above those too near to it; a high stack goes on beside itself, near the end to the left. */
+/** Raise each mark above those too near to it; a high stack goes on beside itself, inwards at the end. */
 function stacked(claims, bins, near) {
   const marks = [];
   for (const claim of claims) {
     const share = shareOf(claim.stated, bins);
     const place = marks.filter((mark) => Math.abs(mark.share - share) < near).length;
-    marks.push({ claim, share, height: place % STACK, column: Math.floor(place / STACK) * (share > 0.8 ? -1 : 1) });
+    marks.push({
+      claim,
+      share,
+      height: place % STACK,
+      column: Math.floor(place / STACK) * (share > 0.8 ? -1 : 1),
+    });
   }
   return marks;
 }
 
 function markOf({ claim, share, height, column }, chosen, on) {
-  const words = [claim.from.label, glyphs(claim), claim.relation.label, isEnd(claim.to) ? "" : claim.to.label].filter(Boolean).join(" ");
+  const words = [claim.from.label, glyphs(claim), claim.relation.label, isEnd(claim.to) ? "" : claim.to.label]
+    .filter(Boolean)
+    .join(" ");
   const attributes = {
     type: "button",
     class: `mark ${claim.tone}`,

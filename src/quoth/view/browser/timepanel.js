@@ -15,8 +15,21 @@ export function makeTimePanel(claims, on) {
     return { show: () => {}, stop: () => {} };
   }
   let timer = null;
-  const chart = drawn("svg", { class: "bars", viewBox: `0 0 ${bins.length} 1`, preserveAspectRatio: "none", "aria-hidden": "true" });
-  const thumb = (words) => element("input", { type: "range", min: 0, max: last, step: 1, "aria-label": say(words), on: { input: moved } });
+  const chart = drawn("svg", {
+    class: "bars",
+    viewBox: `0 0 ${bins.length} 1`,
+    preserveAspectRatio: "none",
+    "aria-hidden": "true",
+  });
+  const thumb = (words) =>
+    element("input", {
+      type: "range",
+      min: 0,
+      max: last,
+      step: 1,
+      "aria-label": say(words),
+      on: { input: moved },
+    });
   const [from, until] = [thumb("time.from"), thumb("time.until")];
   const said = element("output", { class: "span" });
   const play = element("button", { type: "button", class: "play", on: { click: toggle } });
@@ -62,10 +75,17 @@ export function makeTimePanel(claims, on) {
 
   function show(fitting, { since, until: end }) {
     const full = counted(bins, fitting);
-    from.value = since ? Math.max(0, bins.findIndex((bin) => bin.end >= since)) : 0;
+    from.value = since
+      ? Math.max(
+          0,
+          bins.findIndex((bin) => bin.end >= since),
+        )
+      : 0;
     until.value = end ? bins.findLastIndex((bin) => bin.start <= end) : last;
     const most = Math.max(1, ...full.map((bin) => bin.affirmed + bin.hedged + bin.negated));
-    chart.replaceChildren(...full.flatMap((bin, index) => barsOf(bin, index, most, index >= from.value && index <= until.value)));
+    chart.replaceChildren(
+      ...full.flatMap((bin, index) => barsOf(bin, index, most, index >= from.value && index <= until.value)),
+    );
     const [first, final] = [bins[Number(from.value)], bins[Number(until.value)]];
     said.textContent = say("time.span", { from: day(first.start), until: day(final.end) });
     from.setAttribute("aria-valuetext", day(first.start));
@@ -77,10 +97,16 @@ export function makeTimePanel(claims, on) {
 
 function barsOf(bin, index, most, isIn) {
   let top = 1;
-  return ["affirmed", "hedged", "negated"].filter((tone) => bin[tone]).map((tone) => {
-    const height = bin[tone] / most;
-    top -= height;
-    const words = `${day(bin.start)}: ${bin[tone]} ${say(`bar.${tone}`)}`;
-    return drawn("rect", { class: `${tone}${isIn ? "" : " out"}`, x: index + 0.1, y: top, width: 0.8, height }, drawn("title", {}, words));
-  });
+  return ["affirmed", "hedged", "negated"]
+    .filter((tone) => bin[tone])
+    .map((tone) => {
+      const height = bin[tone] / most;
+      top -= height;
+      const words = `${day(bin.start)}: ${bin[tone]} ${say(`bar.${tone}`)}`;
+      return drawn(
+        "rect",
+        { class: `${tone}${isIn ? "" : " out"}`, x: index + 0.1, y: top, width: 0.8, height },
+        drawn("title", {}, words),
+      );
+    });
 }

@@ -3,6 +3,8 @@
 import { colour, encodingOf } from "./encoding.js";
 import { drawLabels } from "./labels.js";
 import { isEnd } from "./model.js";
+import { calmly } from "./motion.js";
+import { framed } from "./picture.js";
 import { programs } from "./shaders.js";
 import { short } from "./words.js";
 
@@ -11,7 +13,8 @@ const NAMES = 250;
 
 /** Return whether this page has the library and this browser the graphics. */
 export function hasWebgl() {
-  hasWebgl.known ??= typeof webgl !== "undefined" && document.createElement("canvas").getContext("webgl2") !== null;
+  hasWebgl.known ??=
+    typeof webgl !== "undefined" && document.createElement("canvas").getContext("webgl2") !== null;
   return hasWebgl.known;
 }
 
@@ -64,18 +67,26 @@ export function webglView(container, on) {
       graph.clear();
       for (const { entity, weight } of drawing.entities) graph.addNode(entity.number, nodeOf(entity, weight));
       for (const arrow of drawing.arrows) {
-        graph.addDirectedEdgeWithKey(arrow.id, arrow.from.number, arrow.to.number, { arrow, tone: arrow.tone, bend: arrow.bend, ...lookOf(arrow, now.chosen) });
+        graph.addDirectedEdgeWithKey(arrow.id, arrow.from.number, arrow.to.number, {
+          arrow,
+          tone: arrow.tone,
+          bend: arrow.bend,
+          ...lookOf(arrow, now.chosen),
+        });
       }
       sigma.refresh({ schedule: false });
     },
     choose(claim) {
       const [before, after] = [now.chosen, claim];
       now.chosen = claim;
-      if (before !== after) restyle(now.drawing.arrows.filter((arrow) => concerns(arrow, before) || concerns(arrow, after)));
+      if (before !== after)
+        restyle(now.drawing.arrows.filter((arrow) => concerns(arrow, before) || concerns(arrow, after)));
     },
-    fit: (animated = true) => sigma.getCamera().animatedReset({ duration: animated && !matchMedia("(prefers-reduced-motion: reduce)").matches ? 300 : 0 }),
+    fit: (animated = true) =>
+      sigma.getCamera().animatedReset((animated && calmly({ duration: 300 })) || { duration: 0 }),
     recolour() {
-      for (const { entity } of now.drawing.entities) graph.setNodeAttribute(entity.number, "color", colour("kind", entity.kind));
+      for (const { entity } of now.drawing.entities)
+        graph.setNodeAttribute(entity.number, "color", colour("kind", entity.kind));
       restyle(now.drawing.arrows);
     },
     picture: () => pictureOf(sigma, names),
@@ -89,7 +100,15 @@ export function webglView(container, on) {
 function nodeOf(entity, weight) {
   const { shape } = encodingOf("kind", entity.kind);
   // sigma's vertical axis points up, the places' down.
-  return { entity, weight, shape, x: entity.x, y: -entity.y, size: isEnd(entity) ? 1.5 : 2.5 + 1.3 * Math.sqrt(weight), color: colour("kind", entity.kind) };
+  return {
+    entity,
+    weight,
+    shape,
+    x: entity.x,
+    y: -entity.y,
+    size: isEnd(entity) ? 1.5 : 2.5 + 1.3 * Math.sqrt(weight),
+    color: colour("kind", entity.kind),
+  };
 }
 
 /** Return whether an arrow changes its look when this claim is chosen. */
@@ -125,15 +144,23 @@ function namesLayer(container, sigma) {
 function drawNames(layer, sigma, graph, { drawing, chosen, hovered }) {
   const context = layer.getContext("2d");
   const { width, height } = sigma.getDimensions();
-  const family = getComputedStyle(document.body).fontFamily;
   const labels = [];
   for (const { entity, weight } of drawing.entities) {
     if (isEnd(entity) || labels.length >= NAMES) continue;
     const { x, y, size } = graph.getNodeAttributes(entity.number);
     const point = sigma.graphToViewport({ x, y });
     if (point.x < 0 || point.y < 0 || point.x > width || point.y > height) continue;
-    const isFirst = hovered === String(entity.number) || (chosen && [chosen.from.number, chosen.to.number].includes(entity.number));
-    labels.push({ points: [{ x: point.x, y: point.y + sigma.scaleSize(size) + 2 }], text: short(entity.label), font: `${isFirst ? 600 : 500} 13px ${family}`, colour: colour("surface", "ink"), rank: isFirst ? 0 : 1 / weight });
+    const isFirst =
+      hovered === String(entity.number) ||
+      (chosen && [chosen.from.number, chosen.to.number].includes(entity.number));
+    labels.push({
+      points: [{ x: point.x, y: point.y + sigma.scaleSize(size) + 2 }],
+      text: short(entity.label),
+      weight: isFirst ? 600 : 500,
+      size: 13,
+      colour: colour("surface", "ink"),
+      rank: isFirst ? 0 : 1 / weight,
+    });
   }
   context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
   context.clearRect(0, 0, width, height);
@@ -143,12 +170,5 @@ function drawNames(layer, sigma, graph, { drawing, chosen, hovered }) {
 /** A graphics card forgets what it painted, so all layers are painted again and copied at once. */
 function pictureOf(sigma, names) {
   sigma.refresh({ schedule: false });
-  const layers = [...Object.values(sigma.getCanvases()), names];
-  const picture = document.createElement("canvas");
-  Object.assign(picture, { width: names.width, height: names.height });
-  const context = picture.getContext("2d");
-  context.fillStyle = colour("surface", "canvas");
-  context.fillRect(0, 0, picture.width, picture.height);
-  for (const layer of layers) if (layer.width) context.drawImage(layer, 0, 0, picture.width, picture.height);
-  return picture;
+  return framed([...Object.values(sigma.getCanvases()), names]);
 }

@@ -20,7 +20,9 @@ export function count(number) {
 /** Return an ISO date as the reader writes it; what is no whole date stays as it is. */
 export function day(date) {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date ?? "")) return date ?? "";
-  return new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));
+  return new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeZone: "UTC" }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
 }
 
 /** Return a text in one line, without the signs that no drawing and no XML can hold. */

@@ -1,0 +1,108 @@
+/** What is painted under and over vis-network's shapes and lines: the glow of the chosen, and all words. */
+
+import { colour } from "./encoding.js";
+import { drawLabels } from "./labels.js";
+import { isEnd } from "./model.js";
+import { short } from "./words.js";
+
+/** Where on its arrow a predicate may stand, best first. */
+const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66];
+
+/** Glow behind the chosen claim's arrow and, in the colour of contradiction, behind its counterparts'. */
+export function drawGlow(context, network, { drawing, chosen }) {
+  if (!chosen) return;
+  for (const arrow of drawing.arrows) {
+    const isAgainst = arrow.claims.some((claim) => chosen.against.includes(claim));
+    if (arrow.claims.includes(chosen)) glow(context, network, arrow, colour("surface", "halo"));
+    else if (isAgainst) glow(context, network, arrow, `${colour("mark", "contradicted")}55`);
+  }
+}
+
+/**
+ * Draw names and predicates.
+ *
+ * vis-network would draw them smaller at a distance and on top of each other; here they are always as large,
+ * none lies on another, and what is chosen or pointed at comes first.
+ */
+export function drawNames(context, network, now) {
+  const { drawing } = now;
+  const scale = network.getScale();
+  const placeOf = ({ number }) => network.canvasToDOM(network.body.nodes[number]);
+  const labels = [
+    ...drawing.entities
+      .filter(({ entity }) => !isEnd(entity))
+      .map((node) => nameOf(node, placeOf(node.entity), scale, now)),
+    ...drawing.arrows.map((arrow) => predicateOf(arrow, network, now)),
+  ];
+  const taken = drawing.entities.map(({ entity, radius }) =>
+    boxAround(placeOf(entity), radius * scale * 0.8),
+  );
+  const ratio = context.getTransform().a / scale;
+  const { width, height } = context.canvas;
+  context.save();
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  drawLabels(context, labels, {
+    halo: colour("surface", "canvas"),
+    width: width / ratio,
+    height: height / ratio,
+    taken,
+  });
+  context.restore();
+}
+
+function glow(context, network, arrow, shade) {
+  context.save();
+  context.beginPath();
+  for (let step = 0; step <= 24; step += 1) {
+    const { x, y } = pointOn(network, arrow.id, step / 24);
+    if (step) context.lineTo(x, y);
+    else context.moveTo(x, y);
+  }
+  context.lineWidth = 14;
+  context.lineCap = "round";
+  context.strokeStyle = shade;
+  context.stroke();
+  context.restore();
+}
+
+/** vis-network 9.1.2 has no public way to ask where an edge runs; the version is pinned with pyvis. */
+function pointOn(network, id, share) {
+  return network.body.edges[id].edgeType.getPoint(share);
+}
+
+function nameOf({ entity, weight, radius }, { x, y }, scale, { chosen, hovered }) {
+  const isEndOfChosen = chosen && [chosen.from.number, chosen.to.number].includes(entity.number);
+  const isFirst = isEndOfChosen || hovered?.node === entity.number;
+  const text = short(entity.label);
+  const [away, half] = [radius * scale + 3, text.length * 3.6];
+  return {
+    points: [
+      { x, y: y + away },
+      { x, y: y - away - 15 },
+      { x: x + away + half, y: y - 7 },
+      { x: x - away - half, y: y - 7 },
+    ],
+    text,
+    weight: isFirst ? 600 : 500,
+    size: 13,
+    colour: colour("surface", "ink"),
+    rank: isFirst ? 0 : 1 / weight,
+  };
+}
+
+function predicateOf(arrow, network, { chosen, hovered }) {
+  const isFirst = arrow.claims.includes(chosen) || hovered?.edge === arrow.id;
+  const points = SHARES.map((share) => network.canvasToDOM(pointOn(network, arrow.id, share)));
+  return {
+    points: points.map(({ x, y }) => ({ x, y: y - 7 })),
+    text: arrow.label,
+    weight: isFirst ? 600 : 400,
+    size: 11,
+    colour: colour("tone", arrow.tone),
+    rank: isFirst ? 0.5 : 2,
+  };
+}
+
+function boxAround({ x, y }, half) {
+  return { left: x - half, right: x + half, top: y - half, bottom: y + half };
+}
