@@ -112,7 +112,7 @@ class Statements:
         return self._whole(draft.object, draft.clause.verb)
 
     def _whole(self, head: int, verb: int) -> Passage | None:
-        """Return the whole phrase with this head where it says more than the mention and leaves out the verb."""
+        """Return the whole phrase with this head where it is more than the mention and leaves the verb out."""
         span = whole_phrase(self._parse.tree, head)
         if span[0] <= verb < span[1]:
             return None

@@ -1,0 +1,159 @@
+"""
+Print how soon the page shows large graphs, beside a plain pyvis page of the same claims in the same run.
+
+    python benchmarks/viewer.py 1000 5000 20000
+
+Both pages are opened from disk in Debian's Chromium, headless, in software rendering, without a network. First
+paint is the first frame on whose canvas something is drawn; a page that has painted nothing after a minute is
+given up. Filter is from the change of a facet (in pyvis' page: hiding the same claims in its data set) to the
+frame that shows it; "all" is after asking for the whole graph. The bytes are those of the page without the
+documents' texts; the limit is 1.2 MB and 0.5 kB a claim.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from quoth.view import page
+from tests.view.invented import invented
+from tests.view.samples import Sample
+
+CHROMIUM = "/usr/bin/chromium"
+ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking")
+GIVE_UP_MS = 60_000
+
+PAINTED = """
+    const isPainted = (canvas) => {
+        const context = canvas.getContext("2d");
+        if (!context || !canvas.width) return false;
+        const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+        return data.some((value, index) => index % 4 === 3 && value > 0);
+    };
+    const watch = () => {
+        if ([...document.querySelectorAll("canvas")].some(isPainted)) globalThis.firstPaint = performance.now();
+        else requestAnimationFrame(watch);
+    };
+    requestAnimationFrame(watch);
+"""
+TIMED = """async (change) => {
+    const frame = () => new Promise(requestAnimationFrame);
+    await frame();
+    const start = performance.now();
+    eval?.(change);
+    await frame();
+    await frame();
+    return performance.now() - start;
+}"""
+OUR_FILTER = """document.querySelector('[data-facet="polarity"][data-key="negated"]').click()"""
+OUR_WHOLE = """[...document.querySelectorAll("#notice button")].at(-1)?.click()"""
+PLAIN_FILTER = (
+    "edges.update(edges.get().filter((edge) => !edge.negated).map(({ id }) => ({ id, hidden: true })))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """What one page took in the browser, in milliseconds; None where it was given up."""
+
+    first_paint: float | None
+    filter: float | None
+    filter_all: float | None = None
+
+
+def main() -> int:
+    """Measure each size and print a line for it."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[1])
+    parser.add_argument("sizes", type=int, nargs="*", default=[1000, 5000, 20_000], help="numbers of claims")
+    print(
+        "claims  page built   first paint: quoth / pyvis   filter: quoth, all / pyvis      bytes   of limit"
+    )
+    for size in parser.parse_args().sizes:
+        print(line(size, invented(size)), flush=True)
+    return 0
+
+
+def line(size: int, sample: Sample) -> str:
+    """Return one line of the table."""
+    start = time.perf_counter()
+    ours = page(sample.claims, sample.documents, contradictions=sample.contradictions, texts=False)
+    built = time.perf_counter() - start
+    quoth, pyvis = timing(ours, OUR_FILTER, OUR_WHOLE), timing(plain(sample), PLAIN_FILTER)
+    length = len(ours.encode())
+    return (
+        f"{size:6,}  {built:8.1f} s   {shown(quoth.first_paint)} / {shown(pyvis.first_paint)}"
+        f"   {shown(quoth.filter)}, {shown(quoth.filter_all)} / {shown(pyvis.filter)}"
+        f"   {length:9,}   {length / (1.2e6 + 500 * size):5.0%}"
+    )
+
+
+def shown(milliseconds: float | None) -> str:
+    """Return a time, or that there was none within the minute."""
+    return f"{milliseconds:7,.0f} ms" if milliseconds is not None else "   > 60 s"
+
+
+def plain(sample: Sample) -> str:
+    """Return the page pyvis makes of the same claims when nothing is set."""
+    from pyvis.network import Network
+
+    network = Network(directed=True, cdn_resources="in_line")
+    for claim in sample.claims:
+        for argument in (claim.subject, claim.object):
+            if argument:
+                network.add_node(argument.entity, argument.label)
+    for number, claim in enumerate(sample.claims):
+        if claim.object:
+            negated = claim.polarity.value == "negated"
+            network.add_edge(
+                claim.subject.entity,
+                claim.object.entity,
+                id=number,
+                label=claim.predicate.relation,
+                negated=negated,
+            )
+    html: str = network.generate_html()
+    return html
+
+
+def timing(html: str, change: str, whole: str = "") -> Timing:
+    """Open the page in a browser of its own and time it."""
+    from playwright.sync_api import Error, sync_playwright
+
+    with sync_playwright() as started, tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "claims.html"
+        path.write_text(html, encoding="utf-8")
+        browser = started.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
+        tab = browser.new_context(viewport={"width": 1440, "height": 900}, bypass_csp=True).new_page()
+        tab.route("http*://**", lambda route: route.abort())
+        tab.add_init_script(PAINTED)
+        try:
+            tab.set_default_timeout(GIVE_UP_MS)
+            tab.goto(path.as_uri(), wait_until="commit")
+            tab.wait_for_function("globalThis.firstPaint")
+            return Timing(tab.evaluate("globalThis.firstPaint"), *changes(tab, change, whole))
+        except Error:
+            return Timing(None, None)
+        finally:
+            browser.close()
+
+
+def changes(tab: Any, change: str, whole: str) -> tuple[float, float | None]:
+    """Time the filter as the page opens, undo it, and time it again with the whole graph drawn."""
+    first = tab.evaluate(TIMED, change)
+    if not whole:
+        return first, None
+    tab.evaluate(TIMED, change)
+    tab.evaluate(TIMED, whole)
+    tab.wait_for_timeout(1500)
+    return first, tab.evaluate(TIMED, change)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
