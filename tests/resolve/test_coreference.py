@@ -9,8 +9,7 @@ import pytest
 from quoth.model.judgement import Kind, Manner
 from quoth.model.mention import Gender, Number, Role
 from quoth.resolve import gazetteer
-from quoth.resolve.coreference import chains
-from quoth.resolve.known import known_by_name
+from quoth.resolve.coreference import chained
 
 from .building import Builder
 
@@ -20,9 +19,8 @@ SUBJECT: dict[str, Any] = {"role": Role.SUBJECT}
 
 
 def are_one(builder: Builder, one: int, other: int) -> bool:
-    reading = builder.reading()
-    found, _ = chains(reading, known_by_name(reading, gazetteer()))
-    return found.of(one) == found.of(other)
+    chains = chained(builder.reading(), gazetteer()).chains
+    return chains.of(one) == chains.of(other)
 
 
 @pytest.mark.parametrize(

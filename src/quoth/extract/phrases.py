@@ -104,6 +104,8 @@ def name_in(tree: Tree, phrase: Span, head: int, words: Words) -> tuple[Span | N
     if start == end:
         return None, None
     name = _past_titles(tree, start, end, words)
+    if not any(tree.text[word][:1].isupper() for word in range(name, end)):
+        return None, None
     title_start = phrase[0]
     while title_start < name and tree.dep[title_start] in ("det", "poss", "case"):
         title_start += 1

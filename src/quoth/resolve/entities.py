@@ -9,14 +9,11 @@ from dataclasses import dataclass, replace
 
 from quoth.model.entity import Entity
 from quoth.model.judgement import Kind
-from quoth.model.mention import Mention, MentionType
+from quoth.model.mention import Gender, Mention, MentionType
 from quoth.model.reading import Reading
 from quoth.ontology import Ontology
-from quoth.resolve.coreference import chains
-from quoth.resolve.entries import Entry
+from quoth.resolve.coreference import Scene, chained
 from quoth.resolve.gazetteer import Gazetteer
-from quoth.resolve.kinds import kind
-from quoth.resolve.known import known_by_name
 from quoth.resolve.names import head_lemma, label, slug
 from quoth.resolve.offices import Offices
 
@@ -36,56 +33,66 @@ class Resolved:
 
 def entities(reading: Reading, gazetteer: Gazetteer, ontology: Ontology) -> Resolved:
     """Return the entity of each mention, in the order of the mentions."""
-    known = known_by_name(reading, gazetteer)
-    found, disputed = chains(reading, known)
-    own = [
-        _by_words(mention, entry, reading, ontology)
-        for mention, entry in zip(reading.mentions, known, strict=True)
-    ]
-    offices = Offices(reading.document, gazetteer)
-    of_chain = {}
-    for chain in found:
-        members = found.members(chain)
-        fullest = _fullest(reading, members, known)
-        holder = None
-        if known[fullest] is None and disputed.isdisjoint(members):
-            holder = offices.holder([reading.mentions[index] for index in members])
-        of_chain[chain] = holder.entity(reading.document.published) if holder else own[fullest]
-    return Resolved(_agreed([of_chain[found.of(index)] for index in range(len(own))]), tuple(own))
+    scene, offices = chained(reading, gazetteer), Offices(reading.document, gazetteer)
+    own = [_by_words(scene, index, gazetteer, ontology) for index in range(len(reading.mentions))]
+    of_chain = {chain: _of_chain(scene, chain, own, offices) for chain in scene.chains}
+    meant = [of_chain[scene.chains.of(index)] for index in range(len(own))]
+    return Resolved(_agreed(meant), tuple(own))
 
 
-def _by_words(mention: Mention, entry: Entry | None, reading: Reading, ontology: Ontology) -> Entity:
+def _by_words(scene: Scene, index: int, gazetteer: Gazetteer, ontology: Ontology) -> Entity:
     """Return what a mention means by its own words: a known name, a concept, else a slug of its own name."""
+    mention, entry = scene.mentions[index], scene.known[index]
     if entry:
-        return entry.entity(reading.document.published)
-    name = label(mention)
+        return entry.entity(scene.reading.document.published)
+    name, kind = label(mention), scene.kinds[index]
     if mention.type is MentionType.NOMINAL:
         concept = ontology.concept(head_lemma(mention), mention.lemmas)
         if concept:
             return Entity(concept.id, concept.label, concept.kind, concept=True)
-    if mention.type is MentionType.PRONOUN:
-        return Entity(_scoped(name, mention, reading), name, mention.kind)
-    return Entity(slug(name), name, kind(mention, entry))
+    identity = slug(name)
+    if mention.type is MentionType.PRONOUN or index in scene.disputed:
+        identity = _scoped(identity, mention, scene.reading)
+    elif identity in gazetteer.entries:
+        identity = f"{identity}-{kind.value}"  # "Mr. Jordan" is not the country that has his name
+    return Entity(identity, name, kind)
 
 
-def _scoped(name: str, mention: Mention, reading: Reading) -> str:
-    """Return the id of a pronoun that means nobody known: its own, so that no two of them ever meet."""
+def _scoped(identity: str, mention: Mention, reading: Reading) -> str:
+    """Return the id of a pronoun or a name that means nobody known: no two of them ever meet."""
     place = f"{reading.document.id}\n{mention.passage.start}"
-    return f"{slug(name)}-{hashlib.sha256(place.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
+    return f"{identity}-{hashlib.sha256(place.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
 
 
-def _fullest(reading: Reading, members: Sequence[int], known: Sequence[Entry | None]) -> int:
-    """Return the mention that names its chain best: one known, the longest name, the first description."""
+def _of_chain(scene: Scene, chain: int, own: Sequence[Entity], offices: Offices) -> Entity:
+    """Return what a chain means: by its fullest name, or by the office its mentions speak of."""
+    members = scene.chains.members(chain)
+    fullest = min(members, key=lambda index: _fullness(scene, index))
+    if scene.known[fullest]:
+        return own[fullest]
+    if scene.disputed.isdisjoint(members):
+        holder = offices.holder([scene.mentions[index] for index in members])
+        if holder:
+            return holder.entity(scene.reading.document.published)
+    entity = own[fullest]
+    return entity if entity.concept else replace(entity, kind=_kind(scene, members, entity.kind))
 
-    def fullness(index: int) -> tuple[int, int, int]:
-        mention = reading.mentions[index]
-        if known[index]:
-            return (0, 0, index)
-        if mention.type is MentionType.NAME:
-            return (1, -len(label(mention).split()), index)
-        return (2 if mention.type is MentionType.NOMINAL else 3, 0, index)
 
-    return min(members, key=fullness)
+def _fullness(scene: Scene, index: int) -> tuple[int, int, int]:
+    """Order a chain's mentions by how well they name it: known, the longest name, the first description."""
+    mention = scene.mentions[index]
+    if scene.known[index]:
+        return (0, 0, index)
+    if mention.type is MentionType.NAME:
+        return (1, -len(scene.names[index]), index)
+    return (2 if mention.type is MentionType.NOMINAL else 3, 0, index)
+
+
+def _kind(scene: Scene, members: Sequence[int], own: Kind) -> Kind:
+    """Return what sort of thing a chain is: a person where a title or a pronoun says so."""
+    if any(scene.genders[index] in (Gender.MASCULINE, Gender.FEMININE) for index in members):
+        return Kind.PERSON
+    return own
 
 
 def _agreed(found: Sequence[Entity]) -> tuple[Entity, ...]:

@@ -31,6 +31,7 @@ class Gazetteer:
     _by_surname: Index = field(repr=False, compare=False)
     _by_office: Index = field(repr=False, compare=False)
     _openings: frozenset[str] = field(repr=False, compare=False)
+    _given: Mapping[str, Gender] = field(repr=False, compare=False)
 
     @classmethod
     def of(cls, entries: Iterable[Entry]) -> Gazetteer:
@@ -49,6 +50,7 @@ class Gazetteer:
             _index((entry.surname, entry) for entry in known.values() if entry.surname),
             _index((term.office, entry) for entry in known.values() for term in entry.terms),
             frozenset(name.partition(" ")[0] for name in (*names, *people, *adjectives)),
+            _genders_of_given_names(known.values()),
         )
 
     def opens_a_name(self, word: str) -> bool:
@@ -71,6 +73,10 @@ class Gazetteer:
     def adjective(self, name: str) -> Entry | None:
         """Return the state that an adjective belongs to ("North Korean")."""
         return _only(self._by_adjective.get(plain(name), ()))
+
+    def gender_of(self, given_name: str) -> Gender | None:
+        """Return the gender of all known people with this given name; None where they differ or are none."""
+        return self._given.get(plain(given_name))
 
     def knows_surname(self, surname: str) -> bool:
         """Tell whether somebody is called so, in whatever office and year."""
@@ -118,6 +124,15 @@ def _index(pairs: Iterable[tuple[str, Entry]]) -> Index:
     for name, entry in pairs:
         index[plain(name)][entry.id] = entry
     return {name: tuple(found.values()) for name, found in index.items()}
+
+
+def _genders_of_given_names(known: Iterable[Entry]) -> Mapping[str, Gender]:
+    genders: dict[str, set[Gender]] = defaultdict(set)
+    for entry in known:
+        first, *rest = plain(entry.label).split()
+        if entry.gender and rest and not plain(entry.surname).startswith(first):
+            genders[first].add(entry.gender)
+    return {name: next(iter(found)) for name, found in genders.items() if len(found) == 1}
 
 
 def _only(found: tuple[Entry, ...]) -> Entry | None:

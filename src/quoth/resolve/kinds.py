@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from quoth.model.judgement import Kind
-from quoth.model.mention import Mention, MentionType
+from quoth.model.mention import Definiteness, Mention, MentionType
 from quoth.resolve.entries import Entry
 from quoth.resolve.names import label, plain
 from quoth.resolve.tables import table
@@ -15,11 +15,24 @@ def kind(mention: Mention, entry: Entry | None) -> Kind:
     """Return what a mention names: by the gazetteer, a title, the name's last word, else by the extractor."""
     if entry:
         return entry.kind
-    if mention.type is MentionType.NAME and not mention.title:
-        *_, last = ("", *plain(label(mention)).split())
-        if last in _ends_of_bodies():
-            return Kind.ORGANIZATION
+    if mention.type is MentionType.NAME and not mention.title and _ends_as_a_body(mention):
+        return Kind.ORGANIZATION
     return mention.kind
+
+
+def is_surely_a_body(mention: Mention, entry: Entry | None) -> bool:
+    """Tell whether more than a guess makes a name a body's: "the Lumen", "NGB", "Lumen Foods" do."""
+    if entry:
+        return entry.kind is Kind.ORGANIZATION
+    articled = mention.definiteness is Definiteness.DEFINITE
+    return mention.kind is not Kind.PERSON and (
+        articled or label(mention).isupper() or _ends_as_a_body(mention)
+    )
+
+
+def _ends_as_a_body(mention: Mention) -> bool:
+    *_, last = ("", *plain(label(mention)).split())
+    return last in _ends_of_bodies()
 
 
 @cache

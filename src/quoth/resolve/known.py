@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from quoth.model.judgement import Kind
 from quoth.model.mention import Definiteness, Mention, MentionType, Number, Role
-from quoth.model.reading import Reading
+from quoth.model.reading import Reading, Statement
 from quoth.resolve.entries import Entry
 from quoth.resolve.gazetteer import Gazetteer
 from quoth.resolve.names import label
 from quoth.resolve.tables import table
+
+_REST = re.compile(r"-\w+")
 
 
 def known_by_name(reading: Reading, gazetteer: Gazetteer) -> tuple[Entry | None, ...]:
@@ -20,7 +23,7 @@ def known_by_name(reading: Reading, gazetteer: Gazetteer) -> tuple[Entry | None,
     A capital means its government where it acts: where it says or does something, where others deal
     "with Seoul" or "against Tehran", and then also as possessor or object in the same document.
     """
-    own = [_entry(mention, gazetteer) for mention in reading.mentions]
+    own = [_entry(mention, reading, gazetteer) for mention in reading.mentions]
     acting = _acting(reading, own)
     cities = {entry.id for index in acting if (entry := own[index])}
     return tuple(
@@ -32,31 +35,53 @@ def known_by_name(reading: Reading, gazetteer: Gazetteer) -> tuple[Entry | None,
     )
 
 
-def _entry(mention: Mention, gazetteer: Gazetteer) -> Entry | None:
+def _entry(mention: Mention, reading: Reading, gazetteer: Gazetteer) -> Entry | None:
     if mention.type is MentionType.PRONOUN or mention.type is MentionType.CLAUSE:
         return None
     name = label(mention)
-    entry = gazetteer.named(name) if name[:1].isupper() else None
+    if not name[:1].isupper():
+        return None
+    entry = gazetteer.named(name) or _person(name + _hyphenated_rest(mention, reading), gazetteer)
     if entry and mention.title and entry.kind is not Kind.PERSON:
         return None  # "Mr. Jordan" is no country
     # "The North Koreans" act as their state; "two North Koreans" do not.
     together = mention.definiteness is Definiteness.DEFINITE and mention.number is not Number.SINGULAR
-    return entry or (
-        gazetteer.people(name) if together and len(mention.lemmas) == len(name.split()) + 1 else None
-    )
+    alone = len(mention.lemmas) == len(name.split()) + 1
+    return entry or (gazetteer.people(name) if together and alone else None)
+
+
+def _person(name: str, gazetteer: Gazetteer) -> Entry | None:
+    """Return the person whose name ends this one: a title the parser took for a name stands before it."""
+    words = name.split()
+    for first in range(max(0, len(words) - 1)):
+        entry = gazetteer.named(" ".join(words[first:]))
+        if entry and entry.kind is Kind.PERSON:
+            return entry
+    return None
+
+
+def _hyphenated_rest(mention: Mention, reading: Reading) -> str:
+    """Return the rest of a name that the parser cut at its hyphen: "-in" of "Moon Jae-in"."""
+    end = mention.name.end if mention.name else mention.passage.end
+    rest = _REST.match(reading.document.text, end)
+    return rest.group() if rest else ""
 
 
 def _acting(reading: Reading, own: list[Entry | None]) -> frozenset[int]:
     """Return the mentions of cities that act."""
     cities = {index for index, entry in enumerate(own) if entry and entry.stands_for}
     saying = {saying.source for saying in reading.sayings}
-    doing = {
-        statement.subject
-        for statement in reading.statements
-        if statement.predicate.verb not in _verbs_of_place()
-    }
+    doing = {statement.subject for statement in reading.statements if _takes_an_actor(statement, reading)}
     dealt_with = {index for index in cities if _word_before(reading, index) in _prepositions_of_dealing()}
     return frozenset(cities & (saying | doing | dealt_with))
+
+
+def _takes_an_actor(statement: Statement, reading: Reading) -> bool:
+    """Tell whether a verb's subject acts or feels: "Seoul was skeptical" does, "Seoul is a city" does not."""
+    if statement.predicate.verb == "be":
+        said_to_be = reading.mentions[statement.object] if statement.object is not None else None
+        return said_to_be is not None and said_to_be.type is MentionType.CLAUSE
+    return statement.predicate.verb not in _verbs_of_place()
 
 
 def _word_before(reading: Reading, index: int) -> str:

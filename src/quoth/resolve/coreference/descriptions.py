@@ -46,6 +46,21 @@ def descriptions(scene: Scene) -> Iterator[Link]:
             yield index, min(before.values())
 
 
+def heads_of_names(scene: Scene) -> Iterator[Link]:
+    """Join "the board" with the one body named before whose name ends so: "the National Grain Board"."""
+    bodies: dict[str, dict[int, int]] = defaultdict(dict)
+    for index in scene.order:
+        mention = scene.mentions[index]
+        if mention.type is MentionType.NAME and scene.kinds[index] is not Kind.PERSON:
+            *_, last = ("", *scene.names[index])
+            bodies[last][scene.chains.of(index)] = index
+        elif _points_back(mention) and not mention.appositions:
+            named = bodies.get(plain(mention.head.text), {})
+            fitting = [name for name in named.values() if _modifiers(mention) <= set(scene.names[name])]
+            if len(fitting) == 1:
+                yield index, fitting[0]
+
+
 def repeated_heads(scene: Scene) -> Iterator[Link]:
     """Join a definite description with the nearest before it that has its head and all its modifiers."""
     latest: dict[str, list[int]] = defaultdict(list)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from quoth.model.judgement import Kind, Manner, Quantifier
 from quoth.model.mention import Definiteness, Gender, Mention, MentionType, Number, Role
 from quoth.resolve.coreference.scene import Scene, stands_in
+from quoth.resolve.kinds import is_surely_a_body
 from quoth.resolve.names import label, plain
 
 Link = tuple[int, int]
@@ -22,12 +23,12 @@ class Rank:
     """
     How well a candidate fits; the least fits best.
 
-    Those whose features surely agree go first; then nearer sentences; then those that can act where the
-    pronoun acts; then by grammatical role, subject before object before the rest, but for an object
-    pronoun the object of its own sentence; of subjects the one that leads its sentence.
+    The less `doubt` that its features agree the better, 0 is none; then nearer sentences; then those that
+    can act where the pronoun acts; then by grammatical role, subject before object before the rest, but for
+    an object pronoun the object of its own sentence; of subjects the one that leads its sentence.
     """
 
-    doubtful: bool
+    doubt: int
     sentences_back: int
     cannot_act: bool
     obliqueness: int
@@ -124,7 +125,7 @@ def _rank(scene: Scene, index: int, other: int) -> Rank:
     parallel = back == 0 and role is pronoun.role is Role.OBJECT
     leads = mention.head.start if role is Role.SUBJECT else 0
     return Rank(
-        doubtful=_is_doubtful(scene, index, other),
+        doubt=_doubt(scene, index, other),
         sentences_back=back,
         cannot_act=index in scene.agents and not _can_act(scene, other),
         obliqueness=-1 if parallel else OBLIQUENESS[role],
@@ -139,14 +140,21 @@ def _can_act(scene: Scene, index: int) -> bool:
     )
 
 
-def _is_doubtful(scene: Scene, index: int, other: int) -> bool:
-    """Tell whether a candidate fits only if the parser erred or did not know, or as a body of many."""
+def _doubt(scene: Scene, index: int, other: int) -> int:
+    """
+    Return how far it is open whether a candidate agrees.
+
+    "They" may be a body of many. "It" may be a name that was taken for a person's. "She" is rather one who
+    is known to be a woman than one who might be, and least of all one not known to be a person.
+    """
     pronoun, members = scene.mentions[index], scene.chains.members(other)
     if pronoun.number is Number.PLURAL:
         return not any(_is_plural(scene, member) for member in members)
     if pronoun.gender is Gender.NEUTER:
         return any(scene.kinds[member] is Kind.PERSON for member in members)
-    return not any(_is_alive(scene, member) for member in members)
+    if scene.gender(other):
+        return 0
+    return 1 if any(_is_alive(scene, member) for member in members) else 2
 
 
 def _fits(scene: Scene, index: int, other: int) -> bool:
@@ -158,6 +166,8 @@ def _fits(scene: Scene, index: int, other: int) -> bool:
         return False
     if mention.type is MentionType.PRONOUN and len(scene.chains.members(other)) == 1:
         return False
+    if other in scene.predicates:
+        return False  # what somebody is said to be is not who it is
     return (
         _agrees(scene, pronoun, other)
         and not _are_apart(scene, index, other)
@@ -199,14 +209,18 @@ def _is_alive(scene: Scene, index: int) -> bool:
 
 
 def _may_be_alive(scene: Scene, index: int) -> bool:
-    """Tell whether nothing speaks against a mention's being a person."""
-    unknown = scene.kinds[index] is Kind.OTHER and scene.mentions[index].animate is not False
-    return unknown or _is_alive(scene, index)
+    """Tell whether nothing speaks against a mention's being a person; the recognizer alone does not."""
+    mention, kind = scene.mentions[index], scene.kinds[index]
+    if kind is Kind.ORGANIZATION and mention.type is MentionType.NAME:
+        return len(scene.names[index]) > 1 and not is_surely_a_body(mention, scene.known[index])
+    return (kind is Kind.OTHER and mention.animate is not False) or _is_alive(scene, index)
 
 
 def _is_surely_a_person(scene: Scene, index: int) -> bool:
     """Tell whether more than the recognizer's guess at a single word says that a mention is a person."""
     mention = scene.mentions[index]
+    if mention.type is MentionType.PRONOUN:
+        return mention.gender in (Gender.MASCULINE, Gender.FEMININE)
     if mention.type is not MentionType.NAME:
         return _is_alive(scene, index)
     return scene.kinds[index] is Kind.PERSON and (bool(mention.title) or len(scene.names[index]) > 1)
@@ -240,6 +254,6 @@ def _is_said_by(scene: Scene, index: int, other: int) -> bool:
         for saying in scene.around(index)
         if saying.source is not None and saying.manner is Manner.DIRECT
     }
-    if scene.chains.of(other) in speakers:
+    if scene.chains.of(other) in speakers and index not in scene.sources:
         return True
-    return any(stands_in(scene.mentions[other].head, saying) for saying in scene.sources.get(index, ()))
+    return any(stands_in(scene.mentions[other].head, saying) for saying in scene.sayings_of(index))

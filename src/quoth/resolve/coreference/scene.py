@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -20,13 +20,15 @@ from quoth.resolve.names import label, plain
 @dataclass
 class Scene:
     """
-    A reading, what each of its mentions means by its own words (`known`), and the chains so far.
+    A reading, what each of its mentions means and shows by its own words, and the chains so far.
 
-    `disputed` are names that two chains could claim; nobody gets them, not even from the gazetteer.
+    `known` is what the gazetteer says a mention means, `genders` what its words show. `disputed` are names
+    that two chains could claim; nobody gets them, not even from the gazetteer.
     """
 
     reading: Reading
     known: Sequence[Entry | None]
+    genders: Sequence[Gender | None]
     chains: Chains
     disputed: set[int] = field(default_factory=set)
 
@@ -76,6 +78,14 @@ class Scene:
         return frozenset(statement.subject for statement in self.reading.statements)
 
     @cached_property
+    def predicates(self) -> frozenset[int]:
+        """Return the mentions that only say what something is: "a pause" in "It is a pause"."""
+        said = {statement.object for statement in self.reading.statements if statement.predicate.verb == "be"}
+        return frozenset(
+            index for index in said if index is not None and not self.mentions[index].appositions
+        )
+
+    @cached_property
     def agents(self) -> frozenset[int]:
         """Return the mentions that do something to something, or say something."""
         doers = {
@@ -93,6 +103,13 @@ class Scene:
             if saying.source is not None:
                 found[saying.source].append(saying)
         return dict(found)
+
+    def sayings_of(self, index: int) -> Iterator[Saying]:
+        """Yield what a mention says, or what the mention says that it is part of ("one of them")."""
+        passage = self.mentions[index].passage
+        for source, sayings in self.sources.items():
+            if self.mentions[source].passage.covers(passage):
+                yield from sayings
 
     @cached_property
     def times(self) -> frozenset[int]:
@@ -135,12 +152,8 @@ class Scene:
 
     def gender(self, index: int) -> Gender | None:
         """Return the gender that a mention's chain shows."""
-        for member in self.chains.members(index):
-            entry = self.known[member]
-            shown = self.mentions[member].gender or (entry.gender if entry else None)
-            if shown:
-                return shown
-        return None
+        members = self.chains.members(index)
+        return next((shown for member in members if (shown := self.genders[member])), None)
 
     def role(self, index: int) -> Role:
         """Return what a mention does in its clause; a statement's subject is one, however it is built."""

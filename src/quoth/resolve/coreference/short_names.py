@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from quoth.model.judgement import Kind
-from quoth.model.mention import Definiteness, Number
+from quoth.model.mention import Definiteness, Gender, Number
 from quoth.resolve.coreference.scene import Scene
+from quoth.resolve.kinds import is_surely_a_body
 from quoth.resolve.tables import table
 
 Link = tuple[int, int]
@@ -18,21 +19,27 @@ SHORTEST_LIKE = 6  # letters; below that one letter makes another name
 
 
 def spellings(scene: Scene) -> Iterator[Link]:
-    """Join names that are the same but for marks, case, initials, or a letter of a transliteration."""
+    """
+    Join names that are the same but for marks, case, initials, or a letter of a transliteration.
+
+    A surname that stands with "Mr." and with "Ms." is two people's; without either it is then nobody's.
+    """
     seen: dict[object, int] = {}
-    rough: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    rough: dict[tuple[str, str], list[int]] = defaultdict(list)
+    borne = _genders_of_surnames(scene)
     for index, words in scene.names.items():
-        entry = scene.known[index]
-        same = seen.setdefault(entry.id if entry else words, index)
+        entry, gender = scene.known[index], scene.genders[index]
+        shared = len(borne.get(words, ())) > 1 and not entry
+        if shared and gender is None:
+            scene.disputed.add(index)
+        same = seen.setdefault(entry.id if entry else (words, gender if shared else None), index)
         if same != index:
             yield index, same
-        elif not entry and words:
-            outline = (words[0][0], words[-1][:1])
-            like = next(
-                (other for other in rough[outline] if _are_spellings(words, scene.names[other])), None
-            )
-            if like is not None:
-                yield index, like
+        elif words and not entry and not shared:
+            outline = (words[0][0], words[-1][0])
+            like = (other for other in rough[outline] if _are_spellings(words, scene.names[other]))
+            if (other := next(like, None)) is not None:
+                yield index, other
             rough[outline].append(index)
 
 
@@ -52,29 +59,35 @@ def abbreviations(scene: Scene) -> Iterator[Link]:
 
 def short_names(scene: Scene) -> Iterator[Link]:
     """
-    Join "Mr. Kim" or "Kim" with the one longer name that has it as its surname, else as its first name.
+    Join "Mr. Kim" or "Kim" with the one longer name that has it as its surname, else as its beginning.
 
-    Where two longer names have it, it is nobody's. A body's short name is its beginning ("Orrin" for
-    "Orrin Labs"); a state's or a city's is never part of a longer one ("Korea", "York").
+    Longer names before it go before those that come after; where two are left, it is nobody's. A body's
+    short name is its beginning ("Orrin" for "Orrin Labs"); a state's or a city's is never part of a longer
+    one ("Korea", "York").
     """
     ends, starts = _longer_names(scene)
     for index, words in scene.names.items():
         entry = scene.known[index]
         if entry and entry.kind is not Kind.PERSON:
             continue
-        for longer in (ends, starts):
-            fitting = {
-                scene.chains.of(full): full
-                for full in longer.get(words, ())
-                if _can_shorten(scene, index, full, from_end=longer is ends)
-            }
-            fitting.pop(scene.chains.of(index), None)
-            if len(fitting) == 1 and not entry:
+        surnames = [full for full in ends.get(words, ()) if _can_shorten(scene, index, full, from_end=True)]
+        firsts = [full for full in starts.get(words, ()) if _can_shorten(scene, index, full, from_end=False)]
+        fitting = _nearest(scene, index, surnames, firsts)
+        if len(fitting) == 1 and not entry:
+            yield index, min(fitting.values())
+        elif len(fitting) > 1:
+            scene.disputed.add(index)
+
+
+def regions(scene: Scene) -> Iterator[Link]:
+    """Join "the North" with the one state the document names that begins so: "North Korea"."""
+    states = [index for index in scene.names if scene.known[index] and scene.kinds[index] is Kind.PLACE]
+    for index, words in scene.names.items():
+        articled = scene.mentions[index].definiteness is Definiteness.DEFINITE
+        if articled and len(words) == 1 and not scene.known[index]:
+            fitting = {scene.chains.of(other): other for other in states if scene.names[other][:-1] == words}
+            if len(fitting) == 1:
                 yield index, min(fitting.values())
-            elif len(fitting) > 1:
-                scene.disputed.add(index)
-            if fitting:
-                break
 
 
 def demonyms(scene: Scene) -> Iterator[Link]:
@@ -131,6 +144,25 @@ def _longer_names(scene: Scene) -> tuple[dict[Words, list[int]], dict[Words, lis
     return ends, starts
 
 
+def _genders_of_surnames(scene: Scene) -> dict[Words, set[Gender]]:
+    borne: dict[Words, set[Gender]] = defaultdict(set)
+    for index, words in scene.names.items():
+        gender = scene.genders[index]
+        if len(words) == 1 and gender:
+            borne[words].add(gender)
+    return borne
+
+
+def _nearest(scene: Scene, index: int, surnames: list[int], firsts: list[int]) -> dict[int, int]:
+    """Return the longer names that may be meant, one of each chain: those before, and surnames, go first."""
+    place = scene.place[index]
+    for found in (surnames, firsts):
+        before = [full for full in found if scene.place[full] < place]
+        if before:
+            return {scene.chains.of(full): full for full in before}
+    return {scene.chains.of(full): full for full in surnames or firsts}
+
+
 def _can_shorten(scene: Scene, short: int, full: int, *, from_end: bool) -> bool:
     """Tell whether a short name's title, kind and gender allow the longer one."""
     one, other = scene.kinds[short], scene.kinds[full]
@@ -138,7 +170,7 @@ def _can_shorten(scene: Scene, short: int, full: int, *, from_end: bool) -> bool
         return False
     if scene.known[full] or scene.mentions[short].title or scene.mentions[full].title:
         genders = {scene.gender(short), scene.gender(full)} - {None}
-        return other in (Kind.PERSON, Kind.OTHER) and len(genders) < 2
+        return not is_surely_a_body(scene.mentions[full], scene.known[full]) and len(genders) < 2
     if from_end:  # a surname
         return other is Kind.PERSON and one is not Kind.PLACE
     return Kind.PLACE not in (one, other) or one is other

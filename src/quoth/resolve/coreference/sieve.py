@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 from quoth.model.reading import Reading
 from quoth.resolve.coreference.chains import Chains
-from quoth.resolve.coreference.descriptions import appositions, descriptions, repeated_heads, sorts
+from quoth.resolve.coreference.descriptions import (
+    appositions,
+    descriptions,
+    heads_of_names,
+    repeated_heads,
+    sorts,
+)
 from quoth.resolve.coreference.pronouns import pronouns
 from quoth.resolve.coreference.scene import Scene
-from quoth.resolve.coreference.short_names import abbreviations, demonyms, short_names, spellings
+from quoth.resolve.coreference.short_names import abbreviations, demonyms, regions, short_names, spellings
 from quoth.resolve.coreference.speakers import speakers
-from quoth.resolve.entries import Entry
+from quoth.resolve.gazetteer import Gazetteer
+from quoth.resolve.genders import gender
+from quoth.resolve.known import known_by_name
 
 Link = tuple[int, int]
 
@@ -20,8 +28,10 @@ PASSES: tuple[Callable[[Scene], Iterable[Link]], ...] = (
     appositions,
     abbreviations,
     short_names,
+    regions,
     demonyms,
     descriptions,
+    heads_of_names,
     repeated_heads,
     sorts,
     speakers,
@@ -29,18 +39,22 @@ PASSES: tuple[Callable[[Scene], Iterable[Link]], ...] = (
 )
 
 
-def chains(reading: Reading, known: Sequence[Entry | None]) -> tuple[Chains, frozenset[int]]:
+def chained(reading: Reading, gazetteer: Gazetteer) -> Scene:
     """
-    Return the chains of a document's mentions, and the names that two people could claim.
+    Return the scene of a document with its mentions gathered into chains.
 
-    `known` is what each mention means by its own words. A pass yields pairs of mentions; each is joined
-    before the pass goes on, so that a pronoun already resolved can be the next one's antecedent.
+    A pass yields pairs of mentions; each is joined before the pass goes on, so that a pronoun already
+    resolved can be the next one's antecedent.
 
     Source: the order of passes follows Lee et al. 2013, "Deterministic coreference resolution based on
     entity-centric, precision-ranked rules".
     """
-    scene = Scene(reading, known, Chains(len(reading.mentions)))
+    known = known_by_name(reading, gazetteer)
+    genders = [
+        gender(mention, entry, gazetteer) for mention, entry in zip(reading.mentions, known, strict=True)
+    ]
+    scene = Scene(reading, known, genders, Chains(len(reading.mentions)))
     for links in PASSES:
         for one, other in links(scene):
             scene.chains.join(one, other)
-    return scene.chains, frozenset(scene.disputed)
+    return scene
