@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quoth.model.document import Block, BlockKind, Document
@@ -114,6 +114,7 @@ def test_marking_twice_changes_nothing() -> None:
     assert once.text == ARTICLE
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.sampled_from("Ab .,\n\r\t“”:—/2\u2028\xa0é"), max_size=80))
 def test_blocks_stand_in_order_and_leave_out_only_white_space(text: str) -> None:
     """Nothing is cut out of a text: every word of it lies in exactly one block."""

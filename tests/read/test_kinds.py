@@ -26,6 +26,8 @@ from tests.read.corpus.cases import cases
         pytest.param(b"From Seoul it is far.\nVery far.", Input.TEXT, id="From is no mailbox"),
         pytest.param(b"id,text\n1,Yes.", Input.CSV, id="columns"),
         pytest.param(b"Kim, text in hand, left.", Input.TEXT, id="commas are no columns"),
+        pytest.param(b"nr;body\n7;Yes.\n", Input.CSV, id="columns by other names"),
+        pytest.param(b"Paris,Texas\nNobody went.", Input.TEXT, id="a comma without a space"),
         pytest.param(b"# Talks\n\n- one\n- two\n", Input.MARKDOWN, id="signs of Markdown"),
         pytest.param(b"- Seoul agreed.", Input.TEXT, id="one dash is no Markdown"),
     ],

@@ -38,7 +38,7 @@ def ask(address: str, headers: Mapping[str, str], limits: Limits, *, private: bo
     Raises:
         SourceError: it is no web address, lies in a private network (unless `private`), or the server fails.
     """
-    parts = _parts(address)
+    parts = parts_of(address)
     connection = _Connection(parts, _endpoint(address, parts, private=private), limits.step_s)
     # A server that sends a byte now and then never runs into the timeout of a step.
     watchdog = Timer(limits.total_s, connection.cut)
@@ -59,6 +59,25 @@ def ask(address: str, headers: Mapping[str, str], limits: Limits, *, private: bo
     finally:
         watchdog.cancel()
         connection.close()
+
+
+def parts_of(address: str) -> SplitResult:
+    """
+    Take a web address apart.
+
+    Raises:
+        SourceError: it is none, or holds a password, which the message does not repeat.
+    """
+    try:
+        parts = urlsplit(address)
+        _ = parts.port
+    except ValueError as error:
+        raise SourceError(address[:200], f"not a web address ({error})") from error
+    if parts.scheme not in _PORTS or not parts.hostname or len(address) > _MAX_URL:
+        raise SourceError(address[:200], "not a web address; expected http:// or https:// and a host")
+    if parts.username is not None:
+        raise SourceError(parts.hostname, "an address with a name and password in it; leave them out")
+    return parts
 
 
 def _failure(error: Exception, limits: Limits, *, was_cut: bool) -> str:
@@ -97,19 +116,6 @@ class _Connection(HTTPConnection):
         if self._wire is not None:
             with suppress(OSError):
                 self._wire.shutdown(socket.SHUT_RDWR)
-
-
-def _parts(address: str) -> SplitResult:
-    try:
-        parts = urlsplit(address)
-        _ = parts.port
-    except ValueError as error:
-        raise SourceError(address[:200], f"not a web address ({error})") from error
-    if parts.scheme not in _PORTS or not parts.hostname or len(address) > _MAX_URL:
-        raise SourceError(address[:200], "not a web address; expected http:// or https:// and a host")
-    if parts.username is not None:
-        raise SourceError(parts.hostname, "an address with a name and password in it; leave them out")
-    return parts
 
 
 def _endpoint(address: str, parts: SplitResult, *, private: bool) -> tuple[str, int]:

@@ -13,7 +13,7 @@ from threading import Lock
 from urllib.parse import urljoin, urlsplit
 
 from quoth.errors import SourceError
-from quoth.read.exchange import Answer, ask
+from quoth.read.exchange import Answer, ask, parts_of
 from quoth.read.manners import Manners
 from quoth.read.page_cache import Kept, PageCache
 from quoth.read.robots import Rules, rules_from
@@ -64,6 +64,7 @@ class Fetcher:
             SourceError: the host's rules forbid it; it is no public web address; it does not answer, answers
                 with an error, too late, too much, or with something that is no text.
         """
+        parts_of(address)
         asked, redirects = address, 0
         while True:
             self._heed(asked, address)
@@ -84,15 +85,18 @@ class Fetcher:
 
     def _heed(self, asked: str, address: str) -> None:
         """Refuse what the host's robots.txt forbids."""
-        if self.manners.robots and not self._rules_of(asked).allow(asked):
+        if self.manners.robots and not self._rules_of(asked, address).allow(asked):
             moved = "" if asked == address else f" (redirected to {asked})"
             raise SourceError(address, f"the site's robots.txt forbids it{moved}; save the page by hand")
 
-    def _rules_of(self, asked: str) -> Rules:
+    def _rules_of(self, asked: str, address: str) -> Rules:
         parts = urlsplit(asked)
         site = f"{parts.scheme}://{parts.netloc}"
         if site not in self._rules:
-            self._rules[site] = self._read_rules(f"{site}/robots.txt")
+            try:
+                self._rules[site] = self._read_rules(f"{site}/robots.txt")
+            except SourceError as error:
+                raise SourceError(address, error.problem) from error
         return self._rules[site]
 
     def _read_rules(self, address: str) -> Rules:

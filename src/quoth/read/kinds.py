@@ -64,6 +64,8 @@ _MARKDOWN = re.compile(
     re.MULTILINE,
 )
 _MIN_MARKDOWN = 2
+_DELIMITERS = ",;\t"
+_COLUMN = re.compile(r"\w[\w .-]{0,39}")
 _OBJECT = re.compile(r'\{\s*"')
 
 
@@ -107,19 +109,23 @@ def _marked_up(head: bytes) -> Input | None:
 
 def _written(head: bytes, column: str) -> Input:
     text = head.decode("utf-8", errors="replace").lstrip("\ufeff")
-    first, _, _ = text.lstrip().partition("\n")
+    first, _, rest = text.lstrip().partition("\n")
     if _OBJECT.match(first):
         return Input.JSONL
-    if _is_header(first, column):
+    if _is_table(first, rest, column):
         return Input.CSV
     return Input.MARKDOWN if len(_MARKDOWN.findall(text)) >= _MIN_MARKDOWN else Input.TEXT
 
 
-def _is_header(line: str, column: str) -> bool:
-    """Tell whether the line names columns, one of which is the text."""
-    cells = [cell.strip().strip('"').casefold() for cell in re.split(r"[,;\t]", line.strip())]
-    return (
-        len(cells) > 1
-        and column.casefold() in cells
-        and all(re.fullmatch(r"[\w .-]{1,40}", cell) for cell in cells)
-    )
+def _is_table(first: str, rest: str, column: str) -> bool:
+    """
+    Tell whether the first line names columns: one is the text, or none begins with a space, as after a comma.
+
+    A table without a text column is a table all the same; its reader says what to do.
+    """
+    delimiter = max(_DELIMITERS, key=first.count)
+    cells = [cell.strip('"') for cell in first.rstrip("\r").split(delimiter)]
+    if len(cells) < 2 or not all(_COLUMN.fullmatch(cell) for cell in cells):
+        return False
+    named = column.casefold() in (cell.casefold() for cell in cells)
+    return named or rest.partition("\n")[0].count(delimiter) >= len(cells) - 1

@@ -19,6 +19,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_USUAL = "cp1252"
 
 
 def read_plain(source: Source, given: Given) -> Iterator[Document]:
@@ -63,8 +64,14 @@ def likely_charset(content: bytes) -> str | None:
     """Return the charset the bytes look like, told by the letters they would be; None where nothing fits."""
     from charset_normalizer import from_bytes
 
-    best = from_bytes(content[: 2**16]).best()
-    return best.encoding if best else None
+    matches = from_bytes(content[: 2**16])
+    best = matches.best()
+    if best is None:
+        return None
+    # Of charsets that fit equally well, the one that most files are in.
+    as_good = (match for match in matches if match.chaos == best.chaos)
+    usual = any(_USUAL in match.could_be_from_charset for match in as_good)
+    return _USUAL if usual else best.encoding
 
 
 def _advice(content: bytes) -> str:
