@@ -15,6 +15,7 @@ import math
 import sys
 import time
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from statistics import median
 
@@ -69,7 +70,7 @@ def growth(documents: Sequence[Document]) -> float:
     for size in sizes:
         [parse] = parses([Document(id="long", text=text[:size])])
         spent.append(min(seconds(lambda p=parse: registered()(p, lexicon())) for _ in range(3)))
-    rise = [math.log(b / a) / math.log(2) for a, b in zip(spent, spent[1:], strict=False)]
+    rise = [math.log(b / a) / math.log(2) for a, b in pairwise(spent)]
     return sum(rise) / len(rise)
 
 

@@ -62,7 +62,18 @@ def _made(tree: Tree, verb: int) -> list[int]:
     if state is None or tree.pos[state] not in ("ADJ", "NOUN") or tree.pos[verb] != "VERB":
         return []
     thing = tree.child(state, "nsubj")
-    return [] if thing is None or tree.child(state, "mark", "cop", "aux") is not None else [thing]
+    if thing is None or tree.child(state, "mark", "cop", "aux") is not None:
+        return []
+    return [] if is_empty_it(tree, thing) else [thing]
+
+
+def is_empty_it(tree: Tree, subject: int) -> bool:
+    """Tell whether an "it" only announces a clause: "making it harder to renege", "it is worth knowing"."""
+    state = tree.head[subject]
+    if tree.lower[subject] != "it":
+        return False
+    inside = [*([state] if tree.pos[state] == "ADJ" else []), *tree.those(state, "acomp", "attr")]
+    return any(tree.child(word, "xcomp", "advcl", "ccomp", "csubj") is not None for word in inside)
 
 
 def indirect_object_of(tree: Tree, verb: int) -> int | None:

@@ -95,5 +95,12 @@ def _members(tree: Tree, subject: int) -> list[int]:
     """Return the coordinated subjects; a clause that is coordinated with a noun is none of them."""
     members = [word for word in tree.conjuncts(subject) if tree.pos[word] not in _VERBS or word == subject]
     # "It was the partner, not the minister, that insisted": the minister did not.
-    members.extend(word for word in tree.those(subject, "appos") if tree.child(word, "neg") is not None)
+    members.extend(word for word in tree.those(subject, "appos") if contrast(tree, word) is not None)
     return members
+
+
+def contrast(tree: Tree, noun: int) -> int | None:
+    """Return the "not" that sets a noun off against the one before it: "the partner, not the minister"."""
+    before = tree.left[noun] - 1
+    own = tree.child(noun, "neg")
+    return own if own is not None else before if before >= 0 and tree.lower[before] == "not" else None

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quoth.extract.arguments import Oblique
+from quoth.extract.arguments import Oblique, is_empty_it
 from quoth.extract.clause import Clause
 from quoth.extract.draft import Construction, Draft
-from quoth.language.syntax import Span, Tree
+from quoth.extract.phrases import adjective_phrase
+from quoth.extract.words import Words
+from quoth.language.syntax import Tree
 
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 
-def copular(tree: Tree, clause: Clause) -> Iterator[Draft]:
+def copular(tree: Tree, words: Words, clause: Clause) -> Iterator[Draft]:
     """Yield a copula's claims: one a subject and coordinated complement."""
     if clause.complement is None:
-        yield from _placed(tree, clause)
+        yield from _placed(tree, words, clause)
         return
     for subject in clause.subjects:
+        if is_empty_it(tree, subject):
+            continue
         for complement in tree.conjuncts(clause.complement):
             if tree.pos[complement] in ("VERB", "AUX") and complement != clause.complement:
                 continue
@@ -47,23 +51,11 @@ def is_existential(tree: Tree, verb: int) -> bool:
     return there is not None and tree.lower[there] == "there"
 
 
-def adjective_phrase(tree: Tree, adjective: int) -> Span:
-    """Return an adjective with what modifies it, without a clause that hangs from it."""
-    start, end = adjective, adjective + 1
-    for child in tree.children[adjective]:
-        if (
-            tree.dep[child] in ("advmod", "npadvmod", "neg", "compound", "nummod", "det")
-            and child < adjective
-        ):
-            start = min(start, tree.left[child])
-        elif tree.dep[child] == "prep" and child > adjective and tree.left[child] == end:
-            end = tree.right[child]
-    return start, end
-
-
-def _placed(tree: Tree, clause: Clause) -> Iterator[Draft]:
+def _placed(tree: Tree, words: Words, clause: Clause) -> Iterator[Draft]:
     """Yield where or of what sort something is: "the ministry is in Oslo", "the clinic is six hours away"."""
-    adverb = tree.child(clause.verb, "advmod", "npadvmod")
+    adverb = next(
+        (word for word in tree.those(clause.verb, "advmod", "npadvmod") if _is_place(tree, words, word)), None
+    )
     places = (o for o in clause.obliques if o.preposition is not None and o.is_phrase)
     place = next((o for o in places if o.head > clause.verb), None)
     for subject in clause.subjects:
@@ -72,11 +64,18 @@ def _placed(tree: Tree, clause: Clause) -> Iterator[Draft]:
             yield Draft(
                 Construction.COPULA, clause, subject, place.head, through=_plain(tree, place), obliques=rest
             )
-        elif adverb is not None and adverb > clause.verb:
+        elif adverb is not None:
             span = (tree.left[adverb], tree.right[adverb])
             yield Draft(
                 Construction.COPULA, clause, subject, adverb, object_span=span, obliques=clause.obliques
             )
+
+
+def _is_place(tree: Tree, words: Words, adverb: int) -> bool:
+    """Tell whether an adverb says where something is: "abroad", "six hours away"."""
+    if tree.child(adverb, "npadvmod") is not None:
+        return True
+    return words.adverbs.get(tree.lower[adverb]) == "place" and tree.dep[adverb] == "advmod"
 
 
 def _plain(tree: Tree, place: Oblique) -> Oblique:

@@ -47,3 +47,10 @@ class Draft:
     obliques: tuple[Oblique, ...] = ()
     joined_by: Span | None = None
     stands_for: str | None = None
+
+    @property
+    def place(self) -> int:
+        """Return the word that tells on whose word the claim is: the verb, or what somebody is called."""
+        if self.construction is Construction.NAMING and self.object is not None:
+            return self.object
+        return self.clause.verb

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quoth.extract.clause import Clause
+from quoth.extract.clause import Clause, contrast
 from quoth.extract.draft import Construction, Draft
 from quoth.language.syntax import Tree
 
@@ -26,7 +26,7 @@ def apposition(tree: Tree, noun: int) -> Iterator[Draft]:
         return
     if tree.pos[noun] not in _NOUNS or tree.pos[head] not in _NOUNS or tree.entity[noun] in _QUANTITIES:
         return
-    if tree.pos[head] == tree.pos[noun] == "PROPN" or tree.child(noun, "neg") is not None:
+    if tree.pos[head] == tree.pos[noun] == "PROPN" or contrast(tree, noun) is not None:
         return
     if tree.text[before] in _DASHES and tree.child(noun, "conj") is not None:
         return  # "Four subjects — steel, wheat and patents": a list, not a description.

@@ -135,6 +135,8 @@ def _embedder(tree: Tree, words: Words, verb: int, above: int, kind: str, link: 
         kinds: tuple[str, ...] = ("verb+object", "verb") if has_object else ("verb",)
         if subject is not None:
             kinds = ("verb+object",)
+        elif controlling_preposition(tree, above, verb) is not None:
+            kinds = ("verb+preposition", *kinds)
     else:
         kinds = (kind,)
     for form in forms:
@@ -145,6 +147,11 @@ def _embedder(tree: Tree, words: Words, verb: int, above: int, kind: str, link: 
     return None
 
 
+def controlling_preposition(tree: Tree, governor: int, verb: int) -> int | None:
+    """Return the preposition between a governor and its clause: "on" in "called on the armies to spare"."""
+    return next((word for word in tree.those(governor, "prep") if governor < word < verb), None)
+
+
 def _fits(tree: Tree, embedder: Embedder, above: int, verb: int) -> bool:
     """Rule out what only looks like embedding."""
     if embedder.word == "be":
@@ -152,7 +159,7 @@ def _fits(tree: Tree, embedder: Embedder, above: int, verb: int) -> bool:
         subject = tree.child(above, "nsubj")
         return subject is not None and tree.dep[verb] == "xcomp" and tree.pos[subject] in ("PROPN", "PRON")
     if tree.dep[verb] == "advcl" and tree.pos[above] == "VERB":
-        return tree.child(above, "dobj") is None
+        return tree.child(above, "dobj") is None or embedder.control is Control.OBJECT
     return True
 
 

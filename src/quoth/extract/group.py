@@ -112,14 +112,4 @@ def _named(tree: Tree, draft: Draft) -> tuple[str, str | None, str | None]:
     particle = None if clause.particle is None else tree.lower[clause.particle]
     through = draft.through
     preposition = None if through is None or through.preposition is None else tree.lower[through.preposition]
-    return tree.lemma[clause.verb].lower(), particle, preposition or _swallowed(tree, draft)
-
-
-def _swallowed(tree: Tree, draft: Draft) -> str | None:
-    """Return the preposition before a light verb's gerund: "committed to granting a meeting"."""
-    if draft.object is None or draft.object in draft.clause.objects:
-        return None
-    for preposition in tree.those(draft.clause.verb, "prep"):
-        if tree.child(preposition, "pcomp") is not None and tree.covers(preposition, draft.object):
-            return tree.lower[preposition]
-    return None
+    return tree.lemma[clause.verb].lower(), particle, preposition

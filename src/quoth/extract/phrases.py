@@ -40,6 +40,20 @@ def whole_phrase(tree: Tree, head: int) -> Span:
     return noun_phrase(tree, head, ends=_ENDS - {"acl"})
 
 
+def adjective_phrase(tree: Tree, adjective: int) -> Span:
+    """Return an adjective with what modifies it, without a clause that hangs from it."""
+    start, end = adjective, adjective + 1
+    for child in tree.children[adjective]:
+        if (
+            tree.dep[child] in ("advmod", "npadvmod", "neg", "compound", "nummod", "det")
+            and child < adjective
+        ):
+            start = min(start, tree.left[child])
+        elif tree.dep[child] == "prep" and child > adjective and tree.left[child] == end:
+            end = tree.right[child]
+    return start, end
+
+
 def clause_words(tree: Tree, head: int) -> Span:
     """Return all words below a head, without punctuation at the edges."""
     start, end = tree.left[head], tree.right[head]

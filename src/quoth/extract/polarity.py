@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quoth.extract.clause import Clause
+from quoth.extract.clause import Clause, contrast
 from quoth.extract.governors import sharing_place
 from quoth.extract.words import Words
 from quoth.language.syntax import Tree
@@ -108,6 +108,9 @@ def _nominal(tree: Tree, words: Words, head: int) -> Iterator[int]:
     """Yield what negates a noun phrase: "no casualties", "nobody", "none of the members"."""
     if tree.lower[head] in words.negators["pronoun"]:
         yield head
+        return
+    if tree.dep[head] == "appos" and (negator := contrast(tree, head)) is not None:
+        yield negator
         return
     for child in tree.children[head]:
         if child > head:

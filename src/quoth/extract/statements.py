@@ -55,7 +55,7 @@ class Statements:
 
     def _statement(self, draft: Draft, acts: dict[int, int]) -> Statement:
         parse, tree, clause = self._parse, self._parse.tree, draft.clause
-        chain = self._chain(clause.verb)
+        chain = self._chain(draft.place)
         over = [self._reports[number] for number in chain]
         negating = negations(tree, self._words, clause, draft.subject, draft.object)
         polarity = polarity_of(negating)
@@ -112,7 +112,7 @@ class Statements:
         return self._whole(draft.object, draft.clause.verb)
 
     def _whole(self, head: int, verb: int) -> Passage | None:
-        """Return the whole phrase with this head where it is more than the mention and leaves the verb out."""
+        """Return the whole phrase of a head where it is more than the mention and leaves the verb out."""
         span = whole_phrase(self._parse.tree, head)
         if span[0] <= verb < span[1]:
             return None

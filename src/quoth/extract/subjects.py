@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from quoth.extract.governors import governor_of, sharing_place
-from quoth.extract.words import Words
+from quoth.extract.governors import controlling_preposition, governor_of, sharing_place
+from quoth.extract.words import Control, Words
 from quoth.language.syntax import Tree
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
@@ -77,6 +77,10 @@ def _step(tree: Tree, words: Words, verb: int) -> tuple[int, bool] | None:
         above = governor.word
         if tree.pos[above] == "NOUN":
             return _owner(tree, above, governor.carrier)
+        if governor.embedder.control is Control.PREPOSITION:
+            preposition = controlling_preposition(tree, above, verb)
+            noun = None if preposition is None else tree.child(preposition, "pobj")
+            return None if noun is None else (noun, True)
         if not governor.shares_subject and not is_passive(tree, above):
             patient = tree.child(above, "dobj", "dative")
             return None if patient is None else (patient, True)

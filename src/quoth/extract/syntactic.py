@@ -75,7 +75,8 @@ def drafts(
         if cue is not None and not cue.act:
             if cue.construction == "naming":
                 yield from naming(tree, clauses[word])
-            continue
+            if not _says_a_mere_noun(tree, cue, clauses[word]):
+                continue
         if word not in folded and not is_cleft(tree, word):
             yield from _of_clause(tree, known, relations, clauses[word])
 
@@ -85,10 +86,22 @@ def _of_clause(tree: Tree, known: Words, relations: Ontology, clause: Clause) ->
     if is_existential(tree, clause.verb):
         yield from existential(tree, clause)
     elif tree.lemma[clause.verb] in _COPULAS and not clause.objects and not clause.passive:
-        made = list(copular(tree, clause))
-        yield from made or verbal(tree, known, relations, clause)
+        made = list(copular(tree, known, clause))
+        # "The deal stays": a copula without a complement is a verb like others; "it is" says nothing.
+        if made or tree.lemma[clause.verb] == "be":
+            yield from made
+        else:
+            yield from verbal(tree, known, relations, clause)
     else:
         yield from verbal(tree, known, relations, clause)
+
+
+def _says_a_mere_noun(tree: Tree, cue: Report, clause: Clause) -> bool:
+    """Tell whether a cue's content is but its object: 'declared “denuclearization” as his aim' is a claim."""
+    if len(clause.objects) != 1 or len(cue.content) != 1:
+        return False
+    start, end = cue.content[0]
+    return tree.left[clause.objects[0]] <= start and end <= tree.right[clause.objects[0]] + 1
 
 
 def _folded(clause: Clause) -> Iterator[int]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from quoth.extract.arguments import Oblique
+from quoth.extract.arguments import Oblique, is_empty_it
 from quoth.extract.clause import Clause
 from quoth.extract.draft import Construction, Draft
-from quoth.extract.phrases import clause_words
+from quoth.extract.phrases import adjective_phrase, clause_words
 from quoth.extract.words import Words
 from quoth.language.syntax import Tree
 from quoth.model.judgement import Voice
@@ -80,21 +80,35 @@ def _without_object(tree: Tree, words: Words, ontology: Ontology, plain: Draft) 
         own = particle is None and (verb, preposition) in words.prepositional
         if own or ontology.relation(verb, particle, preposition) is not None:
             return replace(_behind(plain, oblique), voice=plain.voice)
-    specification = _gerund_object(tree, words, clause)
-    if specification is not None:
-        return replace(plain, object=specification, construction=Construction.PREPOSITIONAL)
+    granted = _gerund_object(tree, words, clause)
+    if granted is not None:
+        return _behind(plain, granted)
+    state = _made_state(tree, clause.verb)
+    if state is not None:
+        return replace(plain, object=state, object_span=adjective_phrase(tree, state))
     that = _that_clause(tree, clause.verb)
-    if that is not None:
+    if that is not None and plain.voice is Voice.ACTIVE:
         return replace(plain, object=that, object_span=clause_words(tree, that))
     if plain.voice is Voice.PASSIVE:
         return plain
     return replace(plain, construction=Construction.INTRANSITIVE)
 
 
+def _made_state(tree: Tree, verb: int) -> int | None:
+    """Return the adjective of what is made so where "it" is empty: "making it harder to leave"."""
+    state = tree.child(verb, "ccomp")
+    if state is None or tree.pos[state] != "ADJ":
+        return None
+    it = tree.child(state, "nsubj")
+    return state if it is not None and is_empty_it(tree, it) else None
+
+
 def _that_clause(tree: Tree, verb: int) -> int | None:
     """Return the verb of a finite clause that is the object: "this means that the port will close"."""
     clause = tree.child(verb, "ccomp")
     if clause is None or clause < verb or tree.pos[clause] not in ("VERB", "AUX"):
+        return None
+    if any(tree.pos[word] == "PUNCT" for word in range(verb + 1, tree.left[clause] + 1)):
         return None
     finite = any(tree.tag[word] in ("VBD", "VBP", "VBZ", "MD") for word in (clause, *tree.children[clause]))
     return clause if finite and tree.child(clause, "nsubj", "nsubjpass", "expl") is not None else None
@@ -111,7 +125,7 @@ def _behind(plain: Draft, oblique: Oblique) -> Draft:
     )
 
 
-def _gerund_object(tree: Tree, words: Words, clause: Clause) -> int | None:
+def _gerund_object(tree: Tree, words: Words, clause: Clause) -> Oblique | None:
     """
     Return what an act is about where a light verb stands between: "committed to granting a meeting".
 
@@ -123,7 +137,8 @@ def _gerund_object(tree: Tree, words: Words, clause: Clause) -> int | None:
         if gerund is not None and tree.lemma[gerund] in light:
             objects = tree.those(gerund, "dobj")
             if objects:
-                return next(iter(specified(tree, objects[-1])), objects[-1])
+                thing = next(iter(specified(tree, objects[-1])), objects[-1])
+                return Oblique(tree.lower[preposition], thing, preposition)
     return None
 
 

@@ -19,10 +19,14 @@ E = TypeVar("E", bound=Enum)
 
 
 class Control(Enum):
-    """Whose deed an embedded clause without a subject is: the subject's or the object's of its governor."""
+    """
+    Whose deed an embedded clause without a subject is: its governor's subject's, its object's, or that of the
+    noun behind its preposition ("called on the armies to spare the clinic").
+    """
 
     SUBJECT = "subject"
     OBJECT = "object"
+    PREPOSITION = "preposition"
 
 
 class Part(Enum):
@@ -149,7 +153,7 @@ def _embedders(lexicon: Lexicon) -> Mapping[tuple[str, str, str], Embedder]:
             modality=None if row["modality"] == "-" else _value(Modality, row, "modality"),
             certainty=None if row["certainty"] == "-" else _value(Certainty, row, "certainty"),
         )
-        kind = row["class"] if embedder.control is Control.SUBJECT else f"{row['class']}+object"
+        kind = row["class"] if embedder.control is Control.SUBJECT else f"{row['class']}+{row['control']}"
         found[embedder.word, kind, embedder.link] = embedder
     return found
 
