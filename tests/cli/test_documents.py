@@ -84,3 +84,42 @@ def test_one_unreadable_source_leaves_the_others_out_too(quoth: Quoth, tmp_path:
 
     assert quoth("add", "note.txt", "nowhere.txt").code == 1
     assert not (tmp_path / "quoth.graph").exists()
+
+
+def test_a_new_version_tells_what_it_no_longer_says(quoth: Quoth, tmp_path: Path) -> None:
+    """A paper that quietly drops a claim is news; what it says in other words is none."""
+    note = tmp_path / "note.txt"
+    note.write_text("Seoul agreed to talks. Tokyo rejected the treaty.")
+    quoth("add", "note.txt", "--id", "note", "--published", "2018-03-09")
+    note.write_text("Seoul has agreed to talks.")
+
+    ran = quoth("add", "note.txt", "--id", "note", "--published", "2018-03-10", "--update")
+
+    assert "no longer says: Tokyo rejected the treaty." in ran.err
+    assert "Seoul" not in ran.err
+
+
+def test_metadata_is_set_right_without_moving_the_id(quoth: Quoth, tmp_path: Path) -> None:
+    """The day decides what "on Friday" means, so the text is read again."""
+    (tmp_path / "note.txt").write_text("Seoul rejected the treaty on Friday.")
+    quoth("add", "note.txt", "--id", "note")
+    assert "1 document has no date" in quoth("documents").err
+
+    assert quoth("documents", "set", "note", "--published", "2018-03-12").code == 0
+
+    [listed] = json.loads(quoth("documents", "list", "--format", "json").out)
+    [claim] = map(json.loads, quoth("claims", "--format", "jsonl").out.splitlines())
+    assert (listed["id"], listed["published"]) == ("note", "2018-03-12")
+    assert claim["time"]["value"] == "2018-03-09"
+    assert "no date" not in quoth("documents").err
+
+
+def test_one_document_is_shown_with_its_text(quoth: Quoth, tmp_path: Path) -> None:
+    """What a person checks before they correct it."""
+    (tmp_path / "note.txt").write_text("Seoul agreed to talks.")
+    quoth("add", "note.txt", "--id", "note", "--publisher", "The Courier")
+
+    shown = quoth("documents", "show", "note").out
+
+    assert shown == "id: note\npublisher: The Courier\nlanguage: en\n\nSeoul agreed to talks.\n"
+    assert quoth("documents", "show", "nota").code == 1

@@ -31,6 +31,8 @@ def add(
 ) -> None:
     """Add texts: what they claim, on whose word, and the sentences that say so. Twice changes nothing."""
     from quoth.read import Given
+    from quoth.store import Outcome
+    from quoth.workflow.versions import withdrawn
 
     given = Given(id, title, author, publisher, options.day(published), url, language)
     # Every source is read before the graph is touched: one that cannot be read leaves nothing half-written.
@@ -42,3 +44,6 @@ def add(
     with open_graph(graph) as opened:
         for added in opened.add(texts, update=update, model=model, extractor=extractor):
             tell(f"{added.document}: {added.outcome.value}")
+            if added.outcome is Outcome.NEW_VERSION:
+                for claim in withdrawn(opened.store, added.document):
+                    tell(f"{added.document}: no longer says: {' '.join(claim.sentence.text.split())}")

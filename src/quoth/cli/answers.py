@@ -46,10 +46,13 @@ def plain(value: Any) -> Any:
 
 def print_solutions(graph: ClaimGraph, sparql: str, form: Rows) -> None:
     """Print what SPARQL gives: rows, triples as Turtle, or true and false."""
-    answer = graph.query(sparql)
+    from quoth.query import Limits
+    from quoth.store import Solutions
+
+    answer = graph.query(sparql, limits=Limits())
     if isinstance(answer, bool):
         print(str(answer).lower())
-    elif hasattr(answer, "variables"):
+    elif isinstance(answer, Solutions):
         rows = ({name: term(value) for name, value in bound(answer.variables, row)} for row in answer.rows)
         print_rows(rows, answer.variables, form)
     else:

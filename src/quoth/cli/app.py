@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import typer
 
-from quoth.cli import add, ask, claims, demo, documents, export, extract, retract, view
+from quoth.cli import add, ask, claims, demo, documents, entities, export, extract, retract, view
 from quoth.errors import QuothError, UnknownName
 
 FAILED, MISUSED = 1, 2
@@ -28,11 +28,12 @@ for command in (
     ask.ask,
     view.view,
     export.export,
-    documents.documents,
     retract.retract,
     demo.demo,
 ):
     app.command()(command)
+app.add_typer(entities.app, name="entities")
+app.add_typer(documents.app, name="documents")
 
 
 def run() -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, Unpack
 from quoth.errors import UnknownName
 from quoth.model.document import Document
 from quoth.workflow.accounts import DEFAULT_EXTRACTOR, accounts, day
+from quoth.workflow.corrections import correct
 from quoth.workflow.files import write_whole
 from quoth.workflow.filters import Filters, filter_of
 
@@ -18,8 +19,12 @@ if TYPE_CHECKING:
     from networkx import MultiDiGraph
 
     from quoth.model.claim import Claim
+    from quoth.model.decision import Decision
+    from quoth.query import Limits
+    from quoth.query.entities import Known
     from quoth.read import Given
-    from quoth.store import Added, Store
+    from quoth.resolve import Suggestion
+    from quoth.store import Added, Answer, Store
 
 StoreKind = Literal["oxigraph", "rdflib"]
 
@@ -98,23 +103,50 @@ class ClaimGraph:
         """Return the documents in order of id."""
         return tuple(self.store.documents())
 
+    def entities(self) -> tuple[Known, ...]:
+        """Return every entity some document names, in order of id."""
+        from quoth.query.entities import known_entities
+
+        return known_entities(self.store)
+
+    def suggestions(self) -> tuple[Suggestion, ...]:
+        """Return entities that may be one, the likeliest first; only a person joins them."""
+        from quoth.resolve import suggest
+
+        return suggest(spelling for known in self.entities() for spelling in known.spellings)
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """Return what people decided, in order of day and id."""
+        return self.store.decisions()
+
+    def stale_decisions(self) -> tuple[Decision, ...]:
+        """Return the decisions that name words which no longer stand where they stood."""
+        from quoth.resolve import stale
+
+        return stale(self.decisions(), {document.id: document for document in self.documents()})
+
+    def decide(self, decision: Decision) -> tuple[Added, ...]:
+        """Keep what a person decided about an entity, and read again the documents that name it."""
+        return tuple(correct(self.store, decision))
+
     def claims(self, **filters: Unpack[Filters]) -> tuple[Claim, ...]:
         """Return the claims that fit the filters, in order of date, document and place."""
         from quoth.query import claims
 
         return tuple(claims(self.store, filter_of(filters)))
 
-    def query(self, sparql: str) -> Any:
+    def query(self, sparql: str, *, limits: Limits | None = None) -> Answer:
         """
-        Ask in SPARQL, with all prefixes bound.
+        Ask in SPARQL, with all prefixes bound; within `limits` in a process of its own, for graphs on disk.
 
         Raises:
             QuerySyntax: it cannot be parsed.
             QueryForbidden: it would reach the network or change the graph.
+            QueryLimit: it went beyond its limits.
         """
         from quoth.query import ask
 
-        return ask(self.store, sparql)
+        return ask(self.store, sparql, limits=limits)
 
     def ask(self, question: str, **parameters: str) -> tuple[Any, ...]:
         """
