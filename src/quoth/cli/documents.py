@@ -64,7 +64,6 @@ def set_right(
     title: Annotated[str | None, typer.Option(help="Its title.")] = None,
     url: Annotated[str | None, typer.Option(help="Its address; its id stays.")] = None,
     model: options.Model = None,
-    extractor: options.Extractor = "syntax",
     graph: options.Graph = options.GRAPH,
 ) -> None:
     """Set right what is known of a document; it is read again, and keeps its id."""
@@ -73,5 +72,5 @@ def set_right(
 
     given = Given(None, title, author, publisher, options.day(published), url)
     with open_graph(graph) as opened:
-        added = corrected(opened.store, id, given, model=model, extractor=extractor)
+        added = corrected(opened.store, id, given, model=model)
     tell(f"{added.document}: {added.outcome.value}")

@@ -18,13 +18,14 @@ from quoth.read.lists import table
 from quoth.read.shapes import tokens
 
 _ARTICLE = re.compile(r"(?:Article|Posting|Report|Review|PressRelease)$")
+_HOLDERS = ("@graph", "mainEntity", "mainEntityOfPage")
 _MAX_NAME_WORDS = 12
 _MAX_SCRIPT = 2**20
-_SHOWN_AUTHOR = "//*[@rel='author' or @itemprop='author' or {}]".format(
-    " or ".join(
-        f"contains(concat(' ', translate(@class, 'ABLNY_-', 'ablny  '), ' '), ' {word} ')"
-        for word in ("byline", "author", "by")
-    )
+_CLASS = "translate(@class, 'ABDPT', 'abdpt')"
+_SHOWN_AUTHOR = f"//*[@rel='author' or @itemprop='author' or contains({_CLASS}, 'byline') or contains({_CLASS}, 'author')]"
+_SHOWN_DAY = (
+    "//time/@datetime | //time//text() | "
+    f"//*[contains({_CLASS}, 'date') or contains({_CLASS}, 'time') or contains({_CLASS}, 'publish')]//text()"
 )
 
 
@@ -60,8 +61,7 @@ def _nodes(script: str) -> Iterator[Mapping[str, Any]]:
         node = waiting.pop(0)
         if isinstance(node, dict):
             yield node
-            waiting.extend(node.get("@graph") or [] if isinstance(node.get("@graph"), list) else [])
-            waiting.extend(value for key, value in node.items() if key in ("mainEntity", "mainEntityOfPage"))
+            waiting.extend(node[key] for key in _HOLDERS if key in node)
         elif isinstance(node, list):
             waiting.extend(node)
 
@@ -83,10 +83,9 @@ def _words(value: object) -> str | None:
 
 def _names(value: object) -> str | None:
     """Return the names of a person, an organization, or a list of them."""
-    if isinstance(value, list):
-        return ", ".join(name for name in map(_names, value) if name) or None
-    words = _words(value.get("name") if isinstance(value, dict) else value)
-    return None if words and _is_link(words) else words
+    holders = value if isinstance(value, list) else [value]
+    named = (_words(each.get("name") if isinstance(each, dict) else each) for each in holders)
+    return ", ".join(name for name in named if name and not _is_link(name)) or None
 
 
 def _is_link(words: str) -> bool:
@@ -119,15 +118,12 @@ def _shown(tree: Any) -> Given:
     titled = _words(" ".join(tree.xpath("(//head/title | //title)[1]//text()")))
     named, site = _site(titled, heading)
     lines = (_words(" ".join(node.itertext())) or "" for node in tree.xpath(_SHOWN_AUTHOR))
-    times = [*tree.xpath("//time/@datetime"), *tree.xpath("//time//text()")]
-    times += tree.xpath(
-        "//*[contains(@class, 'date') or contains(@class, 'time') or contains(@class, 'publish')]//text()"
-    )
+    days = (day_in(str(words)) for words in tree.xpath(_SHOWN_DAY))
     return Given(
         title=headline(heading or named or "") or None,
         author=next((authors(line) for line in lines if 0 < len(tokens(line)) <= _MAX_NAME_WORDS), None),
         publisher=site,
-        published=next((day for day in map(day_in, map(str, times)) if day), None),
+        published=next((day for day in days if day), None),
     )
 
 

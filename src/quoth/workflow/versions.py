@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quoth.workflow.accounts import DEFAULT_EXTRACTOR, accounts
+from quoth.workflow.accounts import accounts
 
 if TYPE_CHECKING:
     from quoth.model.claim import Claim
@@ -31,13 +31,11 @@ def withdrawn(store: Store, document: str) -> tuple[Claim, ...]:
     return tuple(claim for claim in store.account(before).claims if _said(claim) not in still)
 
 
-def corrected(
-    store: Store, document: str, given: Given, *, model: str | None = None, extractor: str = DEFAULT_EXTRACTOR
-) -> Added:
+def corrected(store: Store, document: str, given: Given, *, model: str | None = None) -> Added:
     """
     Set right what is known of a stored document, and read it again: its day decides what "Friday" means.
 
-    Its id stays; what `given` leaves out stays as it is.
+    Its id and its extractor stay; what `given` leaves out stays as it is.
 
     Raises:
         GraphError: there is no such document.
@@ -52,6 +50,7 @@ def corrected(
         url=given.url or stored.url,
         language=given.language or stored.language,
     )
+    extractor, _, _ = store.account(document).provenance.extractor.partition("/")
     [added] = store.add(accounts([told], model=model, extractor=extractor, decisions=store.decisions()))
     return added
 
