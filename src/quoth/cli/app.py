@@ -32,7 +32,6 @@ for command in (
     demo.demo,
 ):
     app.command()(command)
-app.add_typer(documents.app, name="documents")
 app.add_typer(entities.app, name="entities")
 app.add_typer(documents.app, name="documents")
 
