@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quoth.extract.subjects import is_cleft, is_relative
 from quoth.extract.words import Words
@@ -19,13 +19,15 @@ class Oblique:
     """
     A prepositional phrase or adverbial: its preposition's words, and the head of what they govern.
 
-    `is_phrase` is false where that is no noun phrase but an adverb or a clause ("depends on what he does").
+    `is_phrase` is false where that is no noun phrase but an adverb or a clause ("depends on what he does");
+    `lead` is the adverb the preposition hangs from ("far from talks").
     """
 
     role: str
     head: int
     preposition: int | None = None
     is_phrase: bool = True
+    lead: int | None = None
 
     @property
     def is_circumstance(self) -> bool:
@@ -91,10 +93,20 @@ def obliques_of(tree: Tree, words: Words, verb: int) -> Iterator[Oblique]:
         dep = tree.dep[child]
         if dep in ("prep", "dative") and tree.pos[child] in ("ADP", "SCONJ", "ADV", "PART"):
             yield from _phrases(tree, child, tree.lower[child])
-        elif dep == "npadvmod" and tree.pos[child] in ("NOUN", "PROPN", "NUM"):
+        elif (
+            dep == "npadvmod"
+            and tree.pos[child] in ("NOUN", "PROPN", "NUM")
+            and not _measures(tree, verb, child)
+        ):
             yield Oblique("time" if tree.entity[child] in _TIMES else "manner", child)
         elif dep == "advmod":
             yield from _adverbial(tree, words, verb, child)
+
+
+def _measures(tree: Tree, verb: int, noun: int) -> bool:
+    """Tell whether a noun only measures a clause of time: "a week after he cancelled it"."""
+    mark = tree.child(verb, "mark")
+    return mark is not None and noun < mark
 
 
 def agent_of(tree: Tree, verb: int) -> Oblique | None:
@@ -121,7 +133,7 @@ def _phrases(tree: Tree, preposition: int, words: str) -> Iterator[Oblique]:
 def _adverbial(tree: Tree, words: Words, verb: int, adverb: int) -> Iterator[Oblique]:
     """Yield an adverb that says when, where or how, and the phrase it leads ("away from the border")."""
     for child in tree.those(adverb, "prep"):
-        yield from _phrases(tree, child, tree.lower[child])
+        yield from (replace(oblique, lead=adverb) for oblique in _phrases(tree, child, tree.lower[child]))
     if tree.child(adverb, "prep") is not None or words.hedges.get(tree.lower[adverb]) is not None:
         return
     role = words.adverbs.get(tree.lower[adverb])

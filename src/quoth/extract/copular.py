@@ -81,4 +81,4 @@ def _is_place(tree: Tree, words: Words, adverb: int) -> bool:
 def _plain(tree: Tree, place: Oblique) -> Oblique:
     """Name the preposition itself where the role has another name ("place")."""
     assert place.preposition is not None
-    return Oblique(tree.lower[place.preposition], place.head, place.preposition)
+    return Oblique(tree.lower[place.preposition], place.head, place.preposition, lead=place.lead)

@@ -49,6 +49,13 @@ class Draft:
     stands_for: str | None = None
 
     @property
+    def negatable(self) -> int | None:
+        """Return the noun whose "no" negates the claim: the object, or what a light verb carries."""
+        if self.stands_for is not None and self.clause.objects:
+            return self.clause.objects[0]
+        return self.object
+
+    @property
     def place(self) -> int:
         """Return the word that tells on whose word the claim is: the verb, or what somebody is called."""
         if self.construction is Construction.NAMING and self.object is not None:

@@ -45,6 +45,8 @@ def _words(tree: Tree, draft: Draft) -> set[int]:
         found = {word for word in found if tree.tag[word] != "TO"}
     if draft.through is not None and draft.through.preposition is not None:
         found.add(draft.through.preposition)
+        if draft.through.lead is not None:
+            found.add(draft.through.lead)
     if clause.agent is not None and draft.object in clause.subjects and clause.agent.preposition is not None:
         found.add(clause.agent.preposition)
     if draft.stands_for is not None and clause.objects:
@@ -99,6 +101,8 @@ def _lemma(tree: Tree, draft: Draft) -> str:
     if clause.particle is not None:
         parts.append(tree.lower[clause.particle])
     if draft.through is not None and draft.through.preposition is not None:
+        if draft.through.lead is not None:
+            parts.append(tree.lower[draft.through.lead])
         parts.append(tree.lower[draft.through.preposition])
     return " ".join(parts)
 
@@ -112,4 +116,6 @@ def _named(tree: Tree, draft: Draft) -> tuple[str, str | None, str | None]:
     particle = None if clause.particle is None else tree.lower[clause.particle]
     through = draft.through
     preposition = None if through is None or through.preposition is None else tree.lower[through.preposition]
+    if particle is None and through is not None and through.lead is not None:
+        particle = tree.lower[through.lead]
     return tree.lemma[clause.verb].lower(), particle, preposition

@@ -102,11 +102,19 @@ def _conditions(tree: Tree, clause: Clause) -> Iterator[Shown]:
     if mark is not None:
         yield Modality.CONDITIONAL, mark
         return
-    for child in tree.children[top]:
-        if tree.dep[child] == "advcl":
+    if top == clause.verb and _is_embedding(tree, top):
+        return  # "Offered to close it if …": the condition is on the closing, not on the offer.
+    for verb in {top, clause.verb}:
+        for child in tree.those(verb, "advcl"):
             mark = condition_mark(tree, child)
             if mark is not None:
                 yield Modality.CONDITIONAL, mark
+
+
+def _is_embedding(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb's complement is an infinitive, on which a condition behind it bears."""
+    clause = tree.child(verb, "xcomp")
+    return clause is not None and any(tree.tag[word] == "TO" for word in tree.children[clause])
 
 
 def condition_mark(tree: Tree, verb: int) -> int | None:

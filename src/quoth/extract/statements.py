@@ -57,7 +57,7 @@ class Statements:
         parse, tree, clause = self._parse, self._parse.tree, draft.clause
         chain = self._chain(draft.place)
         over = [self._reports[number] for number in chain]
-        negating = negations(tree, self._words, clause, draft.subject, draft.object)
+        negating = negations(tree, self._words, clause, draft.subject, draft.negatable)
         polarity = polarity_of(negating)
         shown = modalities(tree, self._words, clause, over)
         modality = modality_of(shown)

@@ -21,8 +21,22 @@ def verbal(tree: Tree, words: Words, ontology: Ontology, clause: Clause) -> Iter
         yield from _turned_round(tree, clause, clause.agent)
         return
     voice = Voice.PASSIVE if clause.passive else Voice.ACTIVE
+    if _is_mutual(tree, words, clause):
+        first, *others = clause.subjects
+        for other in others:
+            yield Draft(Construction.ACTIVE, clause, first, other, obliques=clause.obliques)
+        return
     for subject in clause.subjects:
         yield from _of(tree, words, ontology, clause, subject, voice)
+
+
+def _is_mutual(tree: Tree, words: Words, clause: Clause) -> bool:
+    """Tell whether subjects do something with each other: "Seoul and Pyongyang clashed"."""
+    if len(clause.subjects) < 2 or clause.objects or clause.passive:
+        return False
+    nor = any(tree.lower[word] in ("or", "nor") for word in tree.those(clause.subjects[0], "cc"))
+    with_another = any(oblique.role == "with" for oblique in clause.obliques)
+    return tree.lemma[clause.verb] in words.reciprocal and not nor and not with_another
 
 
 def _turned_round(tree: Tree, clause: Clause, agent: Oblique) -> Iterator[Draft]:
@@ -78,7 +92,8 @@ def _without_object(tree: Tree, words: Words, ontology: Ontology, plain: Draft) 
             continue
         preposition = tree.lower[oblique.preposition]
         own = particle is None and (verb, preposition) in words.prepositional
-        if own or ontology.relation(verb, particle, preposition) is not None:
+        framed = not oblique.is_circumstance and ontology.relation(verb, particle, preposition) is not None
+        if own or framed:
             return replace(_behind(plain, oblique), voice=plain.voice)
     granted = _gerund_object(tree, words, clause)
     if granted is not None:
@@ -171,7 +186,10 @@ def _light(tree: Tree, words: Words, plain: Draft) -> Draft | None:
             return replace(
                 _behind(plain, oblique), construction=Construction.LIGHT_VERB, stands_for=stands_for
             )
-    return None
+    stands_for = words.light_verbs.get((verb, tree.lemma[noun].lower(), "-"))
+    if stands_for is None or stands_for == "-":
+        return None
+    return replace(plain, construction=Construction.LIGHT_VERB, stands_for=stands_for)
 
 
 def _particle(tree: Tree, clause: Clause) -> str | None:

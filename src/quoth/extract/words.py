@@ -64,7 +64,7 @@ class Words:
 
     `negators` are by kind (adverb, determiner, pronoun, preposition, conjunction); `embedders` by word, class
     and link; `light_verbs` by verb, noun and preposition; `prepositional` are pairs of verb and preposition;
-    `adverbs` give the role of those that say where, when or how.
+    `adverbs` give the role of those that say where, when or how; `reciprocal` are verbs that join subjects.
     """
 
     modals: Mapping[str, tuple[Modality, Certainty]]
@@ -79,6 +79,7 @@ class Words:
     titles: Mapping[str, Title]
     nouns: Mapping[str, Kind]
     adverbs: Mapping[str, str]
+    reciprocal: frozenset[str]
 
 
 @cache
@@ -106,6 +107,7 @@ def words(lexicon: Lexicon) -> Words:
         titles={row["word"]: _title(row) for row in lexicon["titles"]},
         nouns={row["word"]: _value(Kind, row, "kind") for row in lexicon["nouns"]},
         adverbs={row["word"]: row["role"] for row in lexicon["adverbs"]},
+        reciprocal=frozenset(row["verb"] for row in lexicon["reciprocal"]),
     )
 
 

@@ -72,14 +72,19 @@ def lift_from_auxiliaries(columns: Columns) -> None:
 
 
 def verbs_taken_for_nouns(columns: Columns) -> None:
-    """'Demanded that the minister resign': a noun with a subject and a conjunction of its own is a verb."""
+    """
+    'Demanded that the minister resign', 'officials doubt that it will': a noun that has a subject, and a
+    conjunction or a clause of its own, is a verb.
+    """
     subjects = {columns.head[word] for word, dep in enumerate(columns.dep) if dep in ("nsubj", "nsubjpass")}
     marked = {columns.head[word] for word, dep in enumerate(columns.dep) if dep in ("mark", "aux", "neg")}
     copulas = {columns.head[word] for word, dep in enumerate(columns.dep) if dep in ("cop", "det", "poss")}
-    for word in (subjects & marked) - copulas:
+    embedding = {columns.head[word] for word, dep in enumerate(columns.dep) if dep == "ccomp"}
+    for word in (subjects & (marked | embedding)) - copulas:
         if columns.pos[word] == "NOUN" and columns.dep[word] in ("ccomp", "ROOT", "advcl", "conj"):
             columns.pos[word] = "VERB"
-            columns.tag[word] = "VBZ" if columns.tag[word] == "NNS" else "VB"
+            bare = "VB" if word in marked else "VBP"
+            columns.tag[word] = "VBZ" if columns.tag[word] == "NNS" else bare
 
 
 def specify_after_colon(columns: Columns) -> None:

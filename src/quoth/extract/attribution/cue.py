@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quoth.extract.attribution.chain import top_of_chain
+from quoth.extract.attribution.words import CueVerb, CueWords, Frame
 from quoth.model.judgement import Certainty
 
 if TYPE_CHECKING:
     from quoth.extract.attribution.report import Range
-    from quoth.extract.attribution.words import CueVerb, CueWords
     from quoth.language.syntax import Tree
 
+BESIDE = frozenset({"prt", "prep", "advmod"})
 CHAINED = frozenset({"aux", "auxpass", "neg", "advmod"})
 
 
@@ -32,7 +33,7 @@ def cue(tree: Tree, verb: int, entry: CueVerb, words: CueWords) -> Cue:
     start = top
     while start > 0 and tree.head[start - 1] in (top, verb) and _belongs(tree, start - 1):
         start -= 1
-    phrase = start, _after_particle(tree, verb, entry.particle)
+    phrase = start, _after_particle(tree, verb, entry)
     hedges = [words.hedges[tree.lemma[word]] for word in range(*phrase) if tree.lemma[word] in words.hedges]
     negated = any(tree.dep[child] == "neg" for word in {top, verb} for child in tree.children[word])
     return Cue(phrase, Certainty.weakest(hedges), negated, _time(tree, verb))
@@ -43,16 +44,21 @@ def _belongs(tree: Tree, word: int) -> bool:
     return tree.dep[word] in CHAINED and tree.tag[word] != "WRB"
 
 
-def _after_particle(tree: Tree, verb: int, particle: str | None) -> int:
-    """Return where the verb ends with its particle, its preposition, its passive's "by"."""
+def _after_particle(tree: Tree, verb: int, entry: CueVerb) -> int:
+    """Return where the verb ends with its particle, its preposition, its passive's "by" or "as"."""
     end = verb + 1
     while end < len(tree) and tree.head[end] == verb and tree.dep[end] == "prt":
         end += 1
-    by = tree.child(verb, "agent")
-    if by == end:
+    if tree.child(verb, "agent") == end or _names_as(tree, verb, end, entry):
         return end + 1
     after = end + 1 if end < len(tree) and tree.head[end] == verb and tree.dep[end] == "advmod" else end
-    return after + 1 if particle is not None and after < len(tree) and tree.lower[after] == particle else end
+    return after + 1 if entry.particle and after < len(tree) and tree.lower[after] == entry.particle else end
+
+
+def _names_as(tree: Tree, verb: int, end: int, entry: CueVerb) -> bool:
+    """'is seen as safe': the "as" of a passive stands by its verb."""
+    passive = tree.child(verb, "auxpass") is not None
+    return passive and Frame.AS in entry.frames and end < len(tree) and tree.lower[end] == "as"
 
 
 def _time(tree: Tree, verb: int) -> Range | None:
@@ -69,6 +75,10 @@ def _time(tree: Tree, verb: int) -> Range | None:
 
 def entry_for(tree: Tree, verb: int, entries: tuple[CueVerb, ...]) -> CueVerb | None:
     """Return the lexicon's entry for a verb, one with its particle or preposition before the bare verb."""
-    behind = [child for child in tree.children[verb] if child > verb]
-    beside = {tree.lower[child] for child in behind if tree.dep[child] in ("prt", "prep", "advmod", "mark")}
-    return next((entry for entry in entries if entry.particle is None or entry.particle in beside), None)
+    if not entries:
+        return None
+    behind = {
+        tree.lower[child] for child in tree.children[verb] if child > verb and tree.dep[child] in BESIDE
+    }
+    behind.update(tree.lower[verb + 1 : verb + 2])
+    return next((entry for entry in entries if entry.particle is None or entry.particle in behind), None)

@@ -25,11 +25,11 @@ def named_as(text: Text, verb: int, entry: CueVerb) -> tuple[Range, ...]:
     name = _name(tree, verb, thing, entry)
     if name is None:
         return _named_in_quotes(text, verb, thing) if Frame.NAME in entry.frames else ()
-    if thing is None or name <= thing:
-        return ((tree.left[name], tree.right[name]),)
+    if thing is None or name[0] <= thing:
+        return (name,)
     if thing < verb:
-        return (tree.left[thing], tree.right[thing]), (tree.left[name], tree.right[name])
-    return ((tree.left[thing], max(tree.right[thing], tree.right[name])),)
+        return (tree.left[thing], tree.right[thing]), (name[0] + (tree.lower[name[0]] == "as"), name[1])
+    return ((tree.left[thing], max(tree.right[thing], name[1])),)
 
 
 def _named_in_quotes(text: Text, verb: int, thing: int | None) -> tuple[Range, ...]:
@@ -51,12 +51,15 @@ def _thing(tree: Tree, verb: int, preposition: str | None) -> int | None:
     return tree.child(verb, "dobj", "nsubjpass")
 
 
-def _name(tree: Tree, verb: int, thing: int | None, entry: CueVerb) -> int | None:
+def _name(tree: Tree, verb: int, thing: int | None, entry: CueVerb) -> Range | None:
+    """Return the range of the name, an "as" before it included."""
     if Frame.AS in entry.frames:
         above = (verb,) if thing is None else (verb, thing)
-        for preposition in (each for word in above for each in tree.those(word, "prep", "mark")):
-            if tree.lower[preposition] == "as" and preposition > verb:
-                return preposition
+        for child in (each for word in above for each in tree.those(word, "prep", "mark", "advcl", "ccomp")):
+            if tree.left[child] > verb and tree.lower[tree.left[child]] == "as":
+                return tree.left[child], tree.right[child]
     if Frame.NAME in entry.frames:
-        return next((child for child in tree.those(verb, *COMPLEMENTS) if child > verb), None)
+        names = [child for child in tree.those(verb, *COMPLEMENTS) if child > verb]
+        names += tree.those(verb, "dobj")[1:]  # "labeled the drug a poison"
+        return (tree.left[names[0]], tree.right[names[0]]) if names else None
     return None

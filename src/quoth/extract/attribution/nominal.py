@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quoth.extract.attribution.nouns import that_clause
 from quoth.extract.attribution.words import Frame
 
 if TYPE_CHECKING:
@@ -14,6 +15,21 @@ if TYPE_CHECKING:
 OBJECTS = ("dobj", "pobj", "pcomp", "nsubjpass")
 TIMES = frozenset({"DATE", "TIME"})
 COMPLEMENTS = frozenset({"of", "to", "for", "about", "against", "between", "over", "with", "from", "as"})
+
+
+def claim_of_others(text: Text, verb: int, entry: CueVerb) -> tuple[Range, ...]:
+    """
+    Return a noun that itself takes a clause, where the verb's source says something about that.
+
+    'The embassy denied a report that its guards had fled': the embassy denies, the report asserts.
+    """
+    tree = text.tree
+    noun = tree.child(verb, *OBJECTS)
+    if Frame.NOUN not in entry.frames or noun is None or tree.lemma[verb] in text.words.issuing:
+        return ()
+    if tree.lemma[noun] not in text.words.nouns or that_clause(tree, noun) is None:
+        return ()
+    return ((tree.left[noun], tree.right[noun]),)
 
 
 def noun_phrase(text: Text, verb: int, entry: CueVerb) -> tuple[Range, ...]:

@@ -27,7 +27,7 @@ def cue_nouns(text: Text) -> Iterator[Report]:
         entry = text.words.nouns.get(tree.lemma[noun])
         if entry is None or tree.pos[noun] not in ("NOUN", "PROPN"):
             continue
-        clause = _that_clause(tree, noun)
+        clause = that_clause(tree, noun)
         if clause is not None:
             yield _report(text, noun, clause, entry)
 
@@ -57,7 +57,7 @@ def _report(text: Text, noun: int, clause: int, entry: CueNoun) -> Report:
     )
 
 
-def _that_clause(tree: Tree, noun: int) -> int | None:
+def that_clause(tree: Tree, noun: int) -> int | None:
     """Return the clause a noun takes; a relative clause ("the claim that he made") lacks a part."""
     spread = (
         tree.head[noun]

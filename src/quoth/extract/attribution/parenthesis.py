@@ -50,8 +50,11 @@ def surrounding_clause(text: Text, verb: int, entry: CueVerb) -> tuple[Range, ..
 
 def _says(tree: Tree, verb: int, entry: CueVerb) -> bool:
     """Tell whether a verb has a speaker of its own and nothing but a person for an object."""
-    if not {Frame.THAT, Frame.QUOTE} & entry.frames or tree.child(verb, "nsubj") is None:
+    speaker = tree.child(verb, "nsubj")
+    if not {Frame.THAT, Frame.QUOTE} & entry.frames or speaker is None:
         return False
+    if tree.tag[speaker] in ("WDT", "WP"):
+        return False  # "Mr. Chung, who advises the president, met the king."
     return tree.child(verb, "dobj") is None or Frame.WHOM in entry.frames
 
 

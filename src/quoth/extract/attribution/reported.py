@@ -27,6 +27,16 @@ def reported_clause(text: Text, verb: int, entry: CueVerb) -> tuple[Range, ...]:
                 own = cue_clause(tree, verb)
                 return (start, own[0]), (own[1], end)
             return ((start + _is_that(tree, start, clause), end),)
+    return _told_clause(tree, verb) if Frame.WHOM in entry.frames else ()
+
+
+def _told_clause(tree: Tree, verb: int) -> tuple[Range, ...]:
+    """'assured tenants that rents would stay': the clause the parser laid on the person it was told to."""
+    person = tree.child(verb, "dobj")
+    for clause in () if person is None else tree.those(person, "acl", "relcl"):
+        start = tree.left[clause]
+        if _is_that(tree, start, clause) and tree.child(clause, *SUBJECTS) is not None:
+            return ((start + 1, tree.right[clause]),)
     return ()
 
 

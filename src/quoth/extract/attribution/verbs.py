@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quoth.extract.attribution.cue import cue, entry_for
 from quoth.extract.attribution.deeds import charged_deed, own_deed
 from quoth.extract.attribution.named_as import named_as
-from quoth.extract.attribution.nominal import noun_phrase
+from quoth.extract.attribution.nominal import claim_of_others, noun_phrase
 from quoth.extract.attribution.parenthesis import interrupted_sentence, surrounding_clause
 from quoth.extract.attribution.quoted import introduces_speech, quoted_speech
 from quoth.extract.attribution.raised import raised_subject
@@ -33,6 +33,7 @@ CONSTRUCTIONS: tuple[tuple[str, Construction], ...] = (
     ("deed", own_deed),
     ("naming", named_as),
     ("parenthesis", surrounding_clause),
+    ("claim", claim_of_others),
     ("nominal", noun_phrase),
 )
 
@@ -43,7 +44,7 @@ def cue_verbs(text: Text) -> Iterator[Report]:
     for word in range(len(tree)):
         if tree.pos[word] not in ("VERB", "AUX"):
             continue
-        entry = entry_for(tree, word, text.words.verbs.get(tree.lemma[word], ()))
+        entry = entry_for(tree, word, text.words.entries(tree.lemma[word], tree.lower[word]))
         report = _report(text, word, entry) if entry else None
         if report is None and introduces_speech(text, word):
             report = _report(text, word, _unlisted(tree.lemma[word]))
@@ -75,7 +76,7 @@ def _report(text: Text, verb: int, entry: CueVerb) -> Report | None:
         negated=shown.negated,
         time=shown.time,
         construction=construction or "quoted",
-        act=entry.act or construction == "nominal",
+        act=entry.act or construction in ("claim", "nominal"),
         nominal=construction == "nominal",
     )
 

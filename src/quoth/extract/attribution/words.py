@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -68,14 +68,39 @@ class Mind:
 
 @dataclass(frozen=True, slots=True)
 class CueWords:
-    """All words about attribution of one language: verbs, nouns by lemma, phrases by first word."""
+    """
+    All words about attribution of one language: verbs, nouns by lemma, phrases by first word.
+
+    `forms` leads from the regular forms of verbs to the verbs, for those the model's lemmas get wrong
+    ("hoped" to "hop").
+    """
 
     verbs: Mapping[str, tuple[CueVerb, ...]]
+    forms: Mapping[str, str]
     nouns: Mapping[str, CueNoun]
     phrases: Mapping[str, tuple[tuple[str, ...], ...]]
     hedges: Mapping[str, Certainty]
     issuing: frozenset[str]
     minds: Mapping[str, tuple[Mind, ...]]
+
+    def entries(self, lemma: str, form: str) -> tuple[CueVerb, ...]:
+        """Return what the lexicon has on a verb, by its lemma or else by its form."""
+        return self.verbs.get(lemma) or self.verbs.get(self.forms.get(form, ""), ())
+
+
+def verb_forms(verb: str) -> Iterator[str]:
+    """
+    Yield the regular forms of a verb.
+
+    >>> list(verb_forms("hope")), list(verb_forms("blog"))[1:]
+    (['hopes', 'hoped', 'hoping'], ['bloged', 'bloging', 'blogged', 'blogging'])
+    """
+    if verb.endswith("e"):
+        yield from (verb + "s", verb + "d", verb[:-1] + "ing")
+        return
+    yield verb + "s"
+    yield from (verb + "ed", verb + "ing")
+    yield from (verb + verb[-1] + "ed", verb + verb[-1] + "ing")
 
 
 @cache
@@ -102,6 +127,7 @@ def cue_words(lexicon: Lexicon) -> CueWords:
         MappingProxyType(
             {verb: tuple(sorted(entries, key=_particles_first)) for verb, entries in verbs.items()}
         ),
+        MappingProxyType({form: verb for verb in verbs for form in verb_forms(verb)}),
         MappingProxyType(nouns),
         MappingProxyType({first: tuple(each) for first, each in phrases.items()}),
         MappingProxyType({row["word"]: Certainty(row["certainty"]) for row in lexicon["cue_hedges"]}),
