@@ -14,6 +14,7 @@ from quoth import vocab
 from quoth.errors import SourceError
 from quoth.model.judgement import Kind
 from quoth.ontology.concept import Concept, Pattern
+from quoth.ontology.folder import ontology_folder
 from quoth.ontology.index import Ontology
 from quoth.ontology.relation import Act, Frame, Relation
 
@@ -43,12 +44,6 @@ def ontology(*additions: Path) -> Ontology:
     """
     own = (Path(name) for name in os.environ.get(OWN, "").split(os.pathsep) if name)
     return _ontology((*additions, *own))
-
-
-def ontology_folder() -> Path:
-    """Return the folder of the Turtle and the queries: in the installed package, else in the checkout."""
-    installed = Path(__file__).parents[1] / "_ontology"
-    return installed if installed.is_dir() else Path(__file__).parents[3] / "ontology"
 
 
 @cache
