@@ -13,6 +13,7 @@ from quoth.model.mention import Gender, Mention, MentionType
 from quoth.model.reading import Reading
 from quoth.ontology import Ontology
 from quoth.resolve.coreference import Scene, chained
+from quoth.resolve.coreference.traits import Trait
 from quoth.resolve.gazetteer import Gazetteer
 from quoth.resolve.names import head_lemma, label, slug
 from quoth.resolve.offices import Offices
@@ -90,9 +91,12 @@ def _fullness(scene: Scene, index: int) -> tuple[int, int, int]:
 
 def _kind(scene: Scene, members: Sequence[int], own: Kind) -> Kind:
     """Return what sort of thing a chain is: a person where a title or a pronoun says so."""
-    if any(scene.genders[index] in (Gender.MASCULINE, Gender.FEMININE) for index in members):
-        return Kind.PERSON
-    return own
+
+    def is_one_person(index: int) -> bool:
+        shows_gender = scene.genders[index] in (Gender.MASCULINE, Gender.FEMININE)
+        return shows_gender and Trait.PLURAL not in scene.shown[index]
+
+    return Kind.PERSON if any(map(is_one_person, members)) else own
 
 
 def _agreed(found: Sequence[Entity]) -> tuple[Entity, ...]:

@@ -15,8 +15,11 @@ def kind(mention: Mention, entry: Entry | None) -> Kind:
     """Return what a mention names: by the gazetteer, a title, the name's last word, else by the extractor."""
     if entry:
         return entry.kind
-    if mention.type is MentionType.NAME and not mention.title and _ends_as_a_body(mention):
-        return Kind.ORGANIZATION
+    if mention.type is MentionType.NAME and not mention.title:
+        if is_weekday(label(mention)):
+            return Kind.OTHER
+        if _ends_as_a_body(mention):
+            return Kind.ORGANIZATION
     return mention.kind
 
 
@@ -30,6 +33,11 @@ def is_surely_a_body(mention: Mention, entry: Entry | None) -> bool:
     )
 
 
+def is_weekday(name: str) -> bool:
+    """Tell whether a name is a day's; months are not asked for, since May and June are people too."""
+    return plain(name) in _weekdays()
+
+
 def _ends_as_a_body(mention: Mention) -> bool:
     *_, last = ("", *plain(label(mention)).split())
     return last in _ends_of_bodies()
@@ -38,3 +46,8 @@ def _ends_as_a_body(mention: Mention) -> bool:
 @cache
 def _ends_of_bodies() -> frozenset[str]:
     return frozenset(row["word"] for row in table("name_ends"))
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("times") if row["class"] == "weekday")

@@ -9,6 +9,7 @@ from functools import cache
 from quoth.model.judgement import Kind, Modality, Polarity, Quantifier
 from quoth.model.mention import Definiteness, Gender, Mention, MentionType, Number
 from quoth.resolve.coreference.scene import Scene
+from quoth.resolve.coreference.traits import Trait
 from quoth.resolve.names import head_lemma, openers, plain
 from quoth.resolve.tables import table
 
@@ -53,7 +54,8 @@ def heads_of_names(scene: Scene) -> Iterator[Link]:
         mention = scene.mentions[index]
         if mention.type is MentionType.NAME and scene.kinds[index] is not Kind.PERSON:
             *_, last = ("", *scene.names[index])
-            bodies[last][scene.chains.of(index)] = index
+            for head in {last, plain(mention.head.text)}:
+                bodies[head][scene.chains.of(index)] = index
         elif _points_back(mention) and not mention.appositions:
             named = bodies.get(plain(mention.head.text), {})
             fitting = [name for name in named.values() if _modifiers(mention) <= set(scene.names[name])]
@@ -90,7 +92,7 @@ def sorts(scene: Scene) -> Iterator[Link]:
         if mention.type is MentionType.NAME:
             recent.append(index)
         sort = _sort(mention)
-        if not sort or not _points_back(mention) or len(scene.chains.members(index)) > 1:
+        if not sort or not _points_back(mention) or scene.chains.are_many(index):
             continue
         recent = [name for name in recent if mention.sentence - scene.mentions[name].sentence < REACH]
         fitting = {scene.chains.of(name): name for name in recent if _is_of_sort(scene, name, sort)}
@@ -194,5 +196,5 @@ def _is_of_sort(scene: Scene, name: int, sort: str) -> bool:
         return entry is not None and entry.kind is Kind.PLACE and not entry.stands_for
     if sort == "city":
         return kind is Kind.PLACE and (entry is None or entry.stands_for is not None)
-    gender = scene.gender(name)
-    return kind is Kind.PERSON and gender in (None, Gender(sort))
+    contrary = Trait.FEMININE if sort == Gender.MASCULINE.value else Trait.MASCULINE
+    return kind is Kind.PERSON and contrary not in scene.chains.traits(name)

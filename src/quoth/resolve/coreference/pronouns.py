@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quoth.model.judgement import Kind, Manner, Quantifier
-from quoth.model.mention import Definiteness, Gender, Mention, MentionType, Number, Role
+from quoth.model.judgement import Manner, Quantifier
+from quoth.model.mention import Gender, MentionType, Number, Role
 from quoth.resolve.coreference.scene import Scene, stands_in
-from quoth.resolve.kinds import is_surely_a_body
-from quoth.resolve.names import label, plain
+from quoth.resolve.coreference.traits import Trait
 
 Link = tuple[int, int]
 
 REACH = 3  # sentences back that a pronoun looks for whom it means
-ACTORS = (Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE)
 OBLIQUENESS = {role: rank for rank, role in enumerate(Role)}
 
 
@@ -134,10 +132,7 @@ def _rank(scene: Scene, index: int, other: int) -> Rank:
 
 
 def _can_act(scene: Scene, index: int) -> bool:
-    return any(
-        scene.kinds[member] in ACTORS or scene.mentions[member].animate or member in scene.sources
-        for member in scene.chains.members(index)
-    )
+    return index in scene.sources or Trait.ACTOR in scene.chains.traits(index)
 
 
 def _doubt(scene: Scene, index: int, other: int) -> int:
@@ -147,100 +142,67 @@ def _doubt(scene: Scene, index: int, other: int) -> int:
     "They" may be a body of many. "It" may be a name that was taken for a person's. "She" is rather one who
     is known to be a woman than one who might be, and least of all one not known to be a person.
     """
-    pronoun, members = scene.mentions[index], scene.chains.members(other)
+    pronoun, traits = scene.mentions[index], scene.chains.traits(other)
     if pronoun.number is Number.PLURAL:
-        return not any(_is_plural(scene, member) for member in members)
+        return Trait.PLURAL not in traits
     if pronoun.gender is Gender.NEUTER:
-        return any(scene.kinds[member] is Kind.PERSON for member in members)
-    if scene.gender(other):
+        return Trait.ALIVE in traits
+    if traits & (Trait.MASCULINE | Trait.FEMININE):
         return 0
-    return 1 if any(_is_alive(scene, member) for member in members) else 2
+    return 1 if Trait.ALIVE in traits else 2
 
 
 def _fits(scene: Scene, index: int, other: int) -> bool:
     """Tell whether a pronoun can mean a mention, by grammar and by who is speaking."""
-    pronoun, mention = scene.mentions[index], scene.mentions[other]
-    if mention.type is MentionType.CLAUSE or mention.person in (1, 2) or mention.passage.start in scene.times:
-        return False
-    if mention.quantifier in (Quantifier.NONE, Quantifier.ALL) and mention.number is not Number.PLURAL:
-        return False
-    if mention.type is MentionType.PRONOUN and len(scene.chains.members(other)) == 1:
-        return False
-    if other in scene.predicates:
-        return False  # what somebody is said to be is not who it is
     return (
-        _agrees(scene, pronoun, other)
+        _can_be_meant(scene, other)
+        and _agrees(scene, index, other)
         and not _are_apart(scene, index, other)
         and not _is_said_by(scene, index, other)
     )
 
 
-def _agrees(scene: Scene, pronoun: Mention, other: int) -> bool:
-    """Tell whether number, gender and liveliness agree, as far as the candidate's chain shows them."""
-    members, gender = scene.chains.members(other), scene.gender(other)
+def _can_be_meant(scene: Scene, other: int) -> bool:
+    """Tell whether anything can mean a mention again: not a time, a sum, nobody, or what something is."""
+    mention = scene.mentions[other]
+    if mention.type is MentionType.CLAUSE or mention.person in (1, 2) or mention.passage.start in scene.times:
+        return False
+    if mention.quantifier in (Quantifier.NONE, Quantifier.ALL) and mention.number is not Number.PLURAL:
+        return False
+    if mention.type is MentionType.PRONOUN and not scene.chains.are_many(other):
+        return False
+    is_quantity = mention.number is None and not mention.animate
+    return not is_quantity and other not in scene.predicates
+
+
+def _agrees(scene: Scene, index: int, other: int) -> bool:
+    """Tell whether number, gender and life agree, as far as the candidate's chain shows them."""
+    pronoun, traits = scene.mentions[index], scene.chains.traits(other)
     if pronoun.number is Number.PLURAL:
-        many = any(_is_plural(scene, member) for member in members)
-        body = gender is None and any(scene.kinds[member] is Kind.ORGANIZATION for member in members)
-        return many or body
-    if _is_plural(scene, other) or all(_is_quantity(scene.mentions[member]) for member in members):
+        return Trait.PLURAL in traits or (Trait.BODY in traits and Trait.SURELY_ALIVE not in traits)
+    if Trait.PLURAL in scene.shown[other]:
         return False
     if pronoun.gender is Gender.NEUTER:
-        return gender in (None, Gender.NEUTER) and not any(_is_surely_a_person(scene, one) for one in members)
-    return gender in (None, pronoun.gender) and all(_may_be_alive(scene, member) for member in members)
-
-
-def _is_plural(scene: Scene, index: int) -> bool:
-    """Tell whether a mention is of many: "the Velmarkians" are, "Orrin Labs" and "the Netherlands" not."""
-    mention, entry = scene.mentions[index], scene.known[index]
-    if mention.number is not Number.PLURAL or mention.type is not MentionType.NAME:
-        return mention.number is Number.PLURAL
-    if entry:
-        return plain(label(mention)) in map(plain, entry.people)
-    return mention.definiteness is Definiteness.DEFINITE or scene.kinds[index] is not Kind.ORGANIZATION
-
-
-def _is_quantity(mention: Mention) -> bool:
-    """Tell whether a mention is a sum or a year, which nothing points back to."""
-    return mention.number is None and not mention.animate
-
-
-def _is_alive(scene: Scene, index: int) -> bool:
-    return scene.kinds[index] is Kind.PERSON or scene.mentions[index].animate is True
-
-
-def _may_be_alive(scene: Scene, index: int) -> bool:
-    """Tell whether nothing speaks against a mention's being a person; the recognizer alone does not."""
-    mention, kind = scene.mentions[index], scene.kinds[index]
-    if kind is Kind.ORGANIZATION and mention.type is MentionType.NAME:
-        return len(scene.names[index]) > 1 and not is_surely_a_body(mention, scene.known[index])
-    return (kind is Kind.OTHER and mention.animate is not False) or _is_alive(scene, index)
-
-
-def _is_surely_a_person(scene: Scene, index: int) -> bool:
-    """Tell whether more than the recognizer's guess at a single word says that a mention is a person."""
-    mention = scene.mentions[index]
-    if mention.type is MentionType.PRONOUN:
-        return mention.gender in (Gender.MASCULINE, Gender.FEMININE)
-    if mention.type is not MentionType.NAME:
-        return _is_alive(scene, index)
-    return scene.kinds[index] is Kind.PERSON and (bool(mention.title) or len(scene.names[index]) > 1)
+        return Trait.SURELY_ALIVE not in traits
+    same, contrary = Trait.MASCULINE, Trait.FEMININE
+    if pronoun.gender is Gender.FEMININE:
+        same, contrary = contrary, same
+    return (same in traits or contrary not in traits) and (
+        Trait.ALIVE in traits or Trait.LIFELESS not in traits
+    )
 
 
 def _are_apart(scene: Scene, index: int, other: int) -> bool:
     """Tell whether grammar keeps the two apart: one inside the other, or both parts of one clause."""
-    pronoun, mention = scene.mentions[index], scene.mentions[other]
+    pronoun, mention, chains = scene.mentions[index], scene.mentions[other], scene.chains
     if mention.passage.covers(pronoun.passage):
         return True
-    members = set(scene.chains.members(other))
-    if members & scene.apart[index]:
+    if any(chains.of(part) == chains.of(other) for part in scene.apart.get(index, ())):
         return True
-    possessive = Role.POSSESSOR in (pronoun.role, mention.role)
-    return not possessive and any(
-        scene.mentions[member].clause == pronoun.clause
-        and scene.mentions[member].sentence == pronoun.sentence
-        and scene.mentions[member].role in (Role.SUBJECT, Role.OBJECT)
-        for member in members
-    )
+    if Role.POSSESSOR in (pronoun.role, mention.role):
+        return False
+    beside = scene.by_clause.get((pronoun.sentence, pronoun.clause), ())
+    return any(chains.of(part) == chains.of(other) for part in beside)
 
 
 def _is_said_by(scene: Scene, index: int, other: int) -> bool:

@@ -12,23 +12,26 @@ from quoth.model.mention import Gender, Mention, MentionType, Role
 from quoth.model.passage import Passage
 from quoth.model.reading import Reading, Saying
 from quoth.resolve.coreference.chains import Chains
+from quoth.resolve.coreference.traits import Trait
 from quoth.resolve.entries import Entry
-from quoth.resolve.kinds import kind
+from quoth.resolve.kinds import is_weekday
 from quoth.resolve.names import label, plain
 
 
 @dataclass
 class Scene:
     """
-    A reading, what each of its mentions means and shows by its own words, and the chains so far.
+    A reading, what each of its mentions means and is by its own words, and the chains so far.
 
-    `known` is what the gazetteer says a mention means, `genders` what its words show. `disputed` are names
-    that two chains could claim; nobody gets them, not even from the gazetteer.
+    `known` is what the gazetteer says a mention means. `disputed` are names that two chains could claim;
+    nobody gets them, not even from the gazetteer.
     """
 
     reading: Reading
     known: Sequence[Entry | None]
+    kinds: Sequence[Kind]
     genders: Sequence[Gender | None]
+    shown: Sequence[Trait]
     chains: Chains
     disputed: set[int] = field(default_factory=set)
 
@@ -55,11 +58,6 @@ class Scene:
             for index, mention in enumerate(self.mentions)
             if mention.type is MentionType.NAME
         }
-
-    @cached_property
-    def kinds(self) -> tuple[Kind, ...]:
-        """Return what sort of thing each mention names, by its own words."""
-        return tuple(kind(mention, entry) for mention, entry in zip(self.mentions, self.known, strict=True))
 
     @cached_property
     def apart(self) -> dict[int, set[int]]:
@@ -104,25 +102,47 @@ class Scene:
                 found[saying.source].append(saying)
         return dict(found)
 
+    @cached_property
+    def sources_by_sentence(self) -> dict[int, list[int]]:
+        """Return the mentions that say something, by their sentence."""
+        found: dict[int, list[int]] = defaultdict(list)
+        for source in self.sources:
+            found[self.mentions[source].sentence].append(source)
+        return dict(found)
+
+    @cached_property
+    def by_clause(self) -> dict[tuple[int, int], list[int]]:
+        """Return the subjects and objects of each clause, by sentence and clause."""
+        found: dict[tuple[int, int], list[int]] = defaultdict(list)
+        for index, mention in enumerate(self.mentions):
+            if mention.role in (Role.SUBJECT, Role.OBJECT):
+                found[mention.sentence, mention.clause].append(index)
+        return dict(found)
+
     def sayings_of(self, index: int) -> Iterator[Saying]:
         """Yield what a mention says, or what the mention says that it is part of ("one of them")."""
-        passage = self.mentions[index].passage
-        for source, sayings in self.sources.items():
-            if self.mentions[source].passage.covers(passage):
-                yield from sayings
+        mention = self.mentions[index]
+        for source in self.sources_by_sentence.get(mention.sentence, ()):
+            if self.mentions[source].passage.covers(mention.passage):
+                yield from self.sources[source]
 
     @cached_property
     def times(self) -> frozenset[int]:
         """Return the starts of the passages that name a time, which no pronoun stands for."""
         said = {saying.time.start for saying in self.reading.sayings if saying.time}
         done = {statement.time.start for statement in self.reading.statements if statement.time}
+        weekdays = {
+            mention.passage.start
+            for mention in self.mentions
+            if mention.type is MentionType.NAME and not mention.title and is_weekday(label(mention))
+        }
         noted = {
             adjunct.passage.start
             for statement in self.reading.statements
             for adjunct in statement.context
             if adjunct.role == "time"
         }
-        return frozenset(said | done | noted)
+        return frozenset(said | done | noted | weekdays)
 
     @cached_property
     def sayings_by_sentence(self) -> dict[int, list[Saying]]:
@@ -149,11 +169,6 @@ class Scene:
             if saying.source != index and stands_in(mention.head, saying)
         ]
         return sorted(found, key=lambda saying: (-saying.depth, saying.content.end - saying.content.start))
-
-    def gender(self, index: int) -> Gender | None:
-        """Return the gender that a mention's chain shows."""
-        members = self.chains.members(index)
-        return next((shown for member in members if (shown := self.genders[member])), None)
 
     def role(self, index: int) -> Role:
         """Return what a mention does in its clause; a statement's subject is one, however it is built."""

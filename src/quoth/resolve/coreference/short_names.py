@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 from quoth.model.judgement import Kind
 from quoth.model.mention import Definiteness, Gender, Number
 from quoth.resolve.coreference.scene import Scene
+from quoth.resolve.coreference.traits import Trait
 from quoth.resolve.kinds import is_surely_a_body
 from quoth.resolve.tables import table
 
@@ -16,6 +18,8 @@ Words = tuple[str, ...]
 
 LIKENESS = 90.0  # of 100; "Zelenskiy" and "Zelensky" 94, "Merkel" and "Merker" 83
 SHORTEST_LIKE = 6  # letters; below that one letter makes another name
+DOMINANCE = 3  # times as often must one of two namesakes be named to be meant by the bare name
+BOTH_GENDERS = Trait.MASCULINE | Trait.FEMININE
 
 
 def spellings(scene: Scene) -> Iterator[Link]:
@@ -61,21 +65,23 @@ def short_names(scene: Scene) -> Iterator[Link]:
     """
     Join "Mr. Kim" or "Kim" with the one longer name that has it as its surname, else as its beginning.
 
-    Longer names before it go before those that come after; where two are left, it is nobody's. A body's
-    short name is its beginning ("Orrin" for "Orrin Labs"); a state's or a city's is never part of a longer
-    one ("Korea", "York").
+    Longer names before it go before those that come after; where two are left, one that the text names
+    `DOMINANCE` times as often is meant, else nobody. A body's short name is its beginning ("Orrin" for
+    "Orrin Labs"); a state's or a city's is never part of a longer one ("Korea", "York").
     """
-    ends, starts = _longer_names(scene)
+    ends, starts, named = _longer_names(scene)
     for index, words in scene.names.items():
         entry = scene.known[index]
         if entry and entry.kind is not Kind.PERSON:
             continue
         surnames = [full for full in ends.get(words, ()) if _can_shorten(scene, index, full, from_end=True)]
         firsts = [full for full in starts.get(words, ()) if _can_shorten(scene, index, full, from_end=False)]
-        fitting = _nearest(scene, index, surnames, firsts)
-        if len(fitting) == 1 and not entry:
-            yield index, min(fitting.values())
-        elif len(fitting) > 1:
+        fitting = sorted(_nearest(scene, index, surnames, firsts), key=lambda full: -named[full])
+        if not fitting or entry:
+            continue
+        if len(fitting) == 1 or named[fitting[0]] >= DOMINANCE * named[fitting[1]]:
+            yield index, fitting[0]
+        else:
             scene.disputed.add(index)
 
 
@@ -92,26 +98,21 @@ def regions(scene: Scene) -> Iterator[Link]:
 
 def demonyms(scene: Scene) -> Iterator[Link]:
     """Join "the Velmarkians" with "Velmark": the name with the ending of its people."""
-    endings = tuple(row["ending"] for row in table("demonyms"))
-    places = {
-        words[0]: index for index, words in scene.names.items() if len(words) == 1 and len(words[0]) > 3
-    }
+    places: dict[str, list[int]] = defaultdict(list)
+    for index, words in scene.names.items():
+        if len(words) == 1:
+            places[words[0][:4]].append(index)
     for index, words in scene.names.items():
         mention = scene.mentions[index]
-        if (
-            len(words) == 1
-            and mention.number is Number.PLURAL
-            and mention.definiteness is Definiteness.DEFINITE
-            and not scene.known[index]
-        ):
-            for ending in endings:
-                stem = words[0].removesuffix(ending)
-                found = (
-                    [places[name] for name in places if _is_people_of(stem, name)] if stem != words[0] else []
-                )
-                if len(found) == 1:
-                    yield index, found[0]
-                    break
+        many = mention.number is Number.PLURAL and mention.definiteness is Definiteness.DEFINITE
+        if len(words) == 1 and many and not scene.known[index]:
+            lands = {
+                scene.chains.of(other): other
+                for other in places[words[0][:4]]
+                if _is_people_of(words[0], *scene.names[other])
+            }
+            if len(lands) == 1:
+                yield index, min(lands.values())
 
 
 def _are_spellings(one: Words, other: Words) -> bool:
@@ -133,15 +134,24 @@ def _letters(scene: Scene, index: int) -> str:
     return (mention.name or mention.head).text.replace(".", "")
 
 
-def _longer_names(scene: Scene) -> tuple[dict[Words, list[int]], dict[Words, list[int]]]:
-    """Index names of several words by the words they end with, and by those they begin with."""
+def _longer_names(scene: Scene) -> tuple[dict[Words, list[int]], dict[Words, list[int]], dict[int, int]]:
+    """
+    Index names of several words by the words they end with, and by those they begin with.
+
+    Of each chain its first mention stands for all; the last value says how often each chain is named in full.
+    """
     ends: dict[Words, list[int]] = defaultdict(list)
     starts: dict[Words, list[int]] = defaultdict(list)
+    first: dict[tuple[int, Words], int] = {}
+    named: dict[int, int] = defaultdict(int)
     for index, words in scene.names.items():
-        for length in range(1, len(words)):
-            ends[words[-length:]].append(index)
-            starts[words[:length]].append(index)
-    return ends, starts
+        full = first.setdefault((scene.chains.of(index), words), index)
+        named[full] += 1
+        if full == index:
+            for length in range(1, len(words)):
+                ends[words[-length:]].append(index)
+                starts[words[:length]].append(index)
+    return ends, starts, named
 
 
 def _genders_of_surnames(scene: Scene) -> dict[Words, set[Gender]]:
@@ -153,14 +163,14 @@ def _genders_of_surnames(scene: Scene) -> dict[Words, set[Gender]]:
     return borne
 
 
-def _nearest(scene: Scene, index: int, surnames: list[int], firsts: list[int]) -> dict[int, int]:
+def _nearest(scene: Scene, index: int, surnames: list[int], firsts: list[int]) -> Iterable[int]:
     """Return the longer names that may be meant, one of each chain: those before, and surnames, go first."""
     place = scene.place[index]
     for found in (surnames, firsts):
         before = [full for full in found if scene.place[full] < place]
         if before:
-            return {scene.chains.of(full): full for full in before}
-    return {scene.chains.of(full): full for full in surnames or firsts}
+            return {scene.chains.of(full): full for full in before}.values()
+    return {scene.chains.of(full): full for full in surnames or firsts}.values()
 
 
 def _can_shorten(scene: Scene, short: int, full: int, *, from_end: bool) -> bool:
@@ -169,13 +179,21 @@ def _can_shorten(scene: Scene, short: int, full: int, *, from_end: bool) -> bool
     if scene.known[full] and other is not Kind.PERSON:
         return False
     if scene.known[full] or scene.mentions[short].title or scene.mentions[full].title:
-        genders = {scene.gender(short), scene.gender(full)} - {None}
-        return not is_surely_a_body(scene.mentions[full], scene.known[full]) and len(genders) < 2
+        genders = (scene.chains.traits(short) | scene.chains.traits(full)) & BOTH_GENDERS
+        return genders != BOTH_GENDERS and not is_surely_a_body(scene.mentions[full], scene.known[full])
     if from_end:  # a surname
         return other is Kind.PERSON and one is not Kind.PLACE
     return Kind.PLACE not in (one, other) or one is other
 
 
-def _is_people_of(stem: str, name: str) -> bool:
-    """Tell whether a people's name without its ending begins a land's: "velmark", "norw", "angol"."""
-    return len(stem) > 3 and name.startswith(stem) and len(name) - len(stem) < 3
+def _is_people_of(people: str, land: str) -> bool:
+    """Tell whether a people's name is a land's with an ending: "velmarkians", "angolans"."""
+    stems = (people.removesuffix(ending) for ending in _endings() if people.endswith(ending))
+    return land != people and any(
+        len(stem) > 3 and land.startswith(stem) and len(land) - len(stem) < 3 for stem in stems
+    )
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(row["ending"] for row in table("demonyms"))

@@ -17,8 +17,10 @@ from quoth.resolve.coreference.pronouns import pronouns
 from quoth.resolve.coreference.scene import Scene
 from quoth.resolve.coreference.short_names import abbreviations, demonyms, regions, short_names, spellings
 from quoth.resolve.coreference.speakers import speakers
+from quoth.resolve.coreference.traits import shown
 from quoth.resolve.gazetteer import Gazetteer
 from quoth.resolve.genders import gender
+from quoth.resolve.kinds import kind
 from quoth.resolve.known import known_by_name
 
 Link = tuple[int, int]
@@ -50,10 +52,12 @@ def chained(reading: Reading, gazetteer: Gazetteer) -> Scene:
     entity-centric, precision-ranked rules".
     """
     known = known_by_name(reading, gazetteer)
+    kinds = [kind(mention, entry) for mention, entry in zip(reading.mentions, known, strict=True)]
     genders = [
         gender(mention, entry, gazetteer) for mention, entry in zip(reading.mentions, known, strict=True)
     ]
-    scene = Scene(reading, known, genders, Chains(len(reading.mentions)))
+    traits = tuple(map(shown, reading.mentions, known, kinds, genders))
+    scene = Scene(reading, known, kinds, genders, traits, Chains(traits))
     for links in PASSES:
         for one, other in links(scene):
             scene.chains.join(one, other)

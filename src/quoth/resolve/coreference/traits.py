@@ -1,0 +1,74 @@
+"""Traits: a mention in, what its own words show of whom a pronoun needs out."""
+
+from __future__ import annotations
+
+from enum import Flag, auto
+
+from quoth.model.judgement import Kind
+from quoth.model.mention import Definiteness, Gender, Mention, MentionType, Number
+from quoth.resolve.entries import Entry
+from quoth.resolve.kinds import is_surely_a_body
+from quoth.resolve.names import label, plain
+
+ACTORS = (Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE)
+
+
+class Trait(Flag):
+    """What a mention shows; a chain shows what any of its mentions does."""
+
+    PLURAL = auto()
+    BODY = auto()  # an organization: "they" can be said of it
+    ALIVE = auto()  # a person, if the parser is right
+    SURELY_ALIVE = auto()  # a person by more than the recognizer's guess at one word
+    LIFELESS = auto()  # no person, whatever a pronoun says
+    MASCULINE = auto()
+    FEMININE = auto()
+    ACTOR = auto()  # acts, or can
+
+
+def shown(mention: Mention, entry: Entry | None, kind: Kind, gender: Gender | None) -> Trait:
+    """Return what a mention shows by its own words and by what the gazetteer knows of it."""
+    traits = {
+        Trait.PLURAL: _is_plural(mention, entry, kind),
+        Trait.BODY: kind is Kind.ORGANIZATION,
+        Trait.ALIVE: _is_alive(mention, kind, gender),
+        Trait.SURELY_ALIVE: _is_surely_alive(mention, kind, gender),
+        Trait.LIFELESS: not _may_be_alive(mention, entry, kind, gender),
+        Trait.MASCULINE: gender is Gender.MASCULINE,
+        Trait.FEMININE: gender is Gender.FEMININE,
+        Trait.ACTOR: kind in ACTORS or mention.animate is True,
+    }
+    found = Trait(0)
+    for trait, is_shown in traits.items():
+        found |= trait if is_shown else Trait(0)
+    return found
+
+
+def _is_plural(mention: Mention, entry: Entry | None, kind: Kind) -> bool:
+    """Tell whether a mention is of many: "the Velmarkians" are, "Orrin Labs" and "the Netherlands" not."""
+    if mention.number is not Number.PLURAL or mention.type is not MentionType.NAME:
+        return mention.number is Number.PLURAL
+    if entry:
+        return plain(label(mention)) in map(plain, entry.people)
+    return mention.definiteness is Definiteness.DEFINITE or kind is not Kind.ORGANIZATION
+
+
+def _is_alive(mention: Mention, kind: Kind, gender: Gender | None) -> bool:
+    return kind is Kind.PERSON or mention.animate is True or gender in (Gender.MASCULINE, Gender.FEMININE)
+
+
+def _is_surely_alive(mention: Mention, kind: Kind, gender: Gender | None) -> bool:
+    if mention.type is MentionType.PRONOUN:
+        return gender in (Gender.MASCULINE, Gender.FEMININE)
+    if mention.type is not MentionType.NAME or mention.title:
+        return _is_alive(mention, kind, gender)
+    return kind is Kind.PERSON and len(plain(label(mention)).split()) > 1
+
+
+def _may_be_alive(mention: Mention, entry: Entry | None, kind: Kind, gender: Gender | None) -> bool:
+    """Tell whether a mention is a person or is called like one; the recognizer takes many for a body."""
+    if _is_alive(mention, kind, gender) or mention.type is MentionType.PRONOUN:
+        return gender is not Gender.NEUTER
+    named = mention.type is MentionType.NAME and len(plain(label(mention)).split()) > 1
+    unsure = kind in (Kind.OTHER, Kind.ORGANIZATION) and not is_surely_a_body(mention, entry)
+    return named and unsure and entry is None
