@@ -99,7 +99,8 @@ def _about_its_speaker(text: Text, quotation: Quotation) -> Report | None:
 
 def _completed(text: Text, report: Report) -> Report:
     """Take in the whole of every quotation that a piece of content breaks into or out of."""
-    return replace(report, content=tuple(_whole(text, report.head, piece) for piece in report.content))
+    content = (piece for piece in report.content if piece[0] < piece[1])
+    return replace(report, content=tuple(_whole(text, report.head, piece) for piece in content))
 
 
 def _whole(text: Text, head: int, piece: Range) -> Range:
@@ -129,7 +130,7 @@ def _end(text: Text, report: Report) -> int:
     tree = text.tree
     over = tree.sentences[tree.sentence[report.head]][1]
     run = text.quotations.run_end[report.head]
-    return max(min(over, run), *(end for _, end in report.content))
+    return max(min(over, run), *(end for _, end in report.content), report.head)
 
 
 def _floating(text: Text, reports: Sequence[Report]) -> Iterator[Quotation]:

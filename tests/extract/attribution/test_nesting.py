@@ -1,0 +1,59 @@
+"""Sayings inside sayings: which report stands inside which."""
+
+from __future__ import annotations
+
+import pytest
+
+from quoth.extract.attribution import reports
+from quoth.language.lexicon import Lexicon
+from quoth.model.judgement import Stance
+from tests.extract.attribution.conftest import in_words
+from tests.sentences import parsed
+
+
+@pytest.mark.parametrize(
+    ("name", "outer", "inner"),
+    [
+        ("nested-said", "Two sailors", "the captain"),
+        ("quote-nested", "Ms. Abiola", "He"),
+        ("noun-report", None, "A newspaper report"),
+    ],
+)
+def test_a_saying_inside_a_saying_knows_the_outer_one(
+    name: str, outer: str | None, inner: str, words: Lexicon
+) -> None:
+    """Hearsay: what the captain told the sailors is on the sailors' word, in quotations as in clauses."""
+    found = in_words(parsed(name), words)
+    by_source = {each.source: number for number, each in enumerate(found)}
+
+    assert found[by_source[inner]].report.parent == by_source[outer]
+    assert found[by_source[outer]].report.parent is None
+
+
+def test_a_denied_report_is_denied_and_was_reported(words: Lexicon) -> None:
+    """'A newspaper report that … was denied': two sources, two stances, and neither changes the other."""
+    inner, outer = (each.report for each in in_words(parsed("noun-report"), words))
+
+    assert (outer.stance, inner.stance) == (Stance.DENIES, Stance.ASSERTS)
+
+
+def test_a_mere_noun_puts_nothing_on_its_sources_word(words: Lexicon) -> None:
+    """'voiced concern that …': the concern is the parents', once; voicing it is the author's claim."""
+    voiced, concern = (each.report for each in in_words(parsed("noun-voiced"), words))
+
+    assert voiced.nominal
+    assert concern.parent is None
+
+
+def test_a_second_source_after_a_comma_speaks_for_itself(words: Lexicon) -> None:
+    """'… believe that demand fell, and some suspect …': parsed as one clause, said by two."""
+    first, second = in_words(parsed("other-voice"), words)
+
+    assert (first.content, second.report.parent) == (("demand fell",), None)
+
+
+def test_reports_come_in_the_order_of_their_cues(words: Lexicon) -> None:
+    """Indexes into the reports must mean the same in every run."""
+    heads = [report.head for report in reports(parsed("quote-nested"), words)]
+
+    assert heads == sorted(heads)
