@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+import pyoxigraph
 import pytest
 from pyoxigraph import Quad, RdfFormat, parse
 from pyshacl import validate
@@ -81,6 +82,30 @@ def test_a_claim_with_one_value_too_many_or_of_the_wrong_sort_is_reported(
     graph.add((a_claim(graph), term, value))
 
     assert promise in broken_promises(graph)
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "datatype", "promise"),
+    [
+        pytest.param(Q.statedOn, "2018-02-31", "date", "a claim is stated on one day", id="no such day"),
+        pytest.param(Q.confidence, "1.01", "decimal", "a claim has a confidence from 0 to 1", id="above 1"),
+        pytest.param(
+            Q.confidence, "NaN", "decimal", "a claim has a confidence from 0 to 1", id="not a number"
+        ),
+        pytest.param(Q.confidence, "9" * 9999, "decimal", "a claim has a confidence from 0 to 1", id="huge"),
+    ],
+)
+def test_a_value_that_is_not_of_its_datatype_is_reported(
+    term: URIRef, text: str, datatype: str, promise: str
+) -> None:
+    """A file from elsewhere may say anything; the datatype it gives it is only a label."""
+    graph = a_graph()
+    claim, said = (pyoxigraph.NamedNode(str(iri)) for iri in (a_claim(graph), term))
+    value = pyoxigraph.Literal(text, datatype=pyoxigraph.NamedNode(vocab.XSD + datatype))
+    kept = [quad for quad in quads_of(graph) if (quad.subject, quad.predicate) != (claim, said)]
+
+    found = broken([*kept, Quad(claim, said, value)])
+    assert [breach.promise for breach in found] == [promise]
 
 
 def test_a_position_that_does_not_follow_is_reported() -> None:

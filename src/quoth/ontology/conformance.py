@@ -6,7 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from quoth import vocab
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from quoth.ontology.shapes import Step, Term
 
 _TYPE = f"{vocab.RDF}type"
+_NUMBERS = {
+    f"{vocab.XSD}integer": re.compile(r"[+-]?[0-9]+"),
+    f"{vocab.XSD}decimal": re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)"),
+}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -114,12 +119,6 @@ class _Case:
         return str(getattr(self.asked[0], "value", ""))
 
 
-def _is_literal(value: Term) -> bool:
-    from pyoxigraph import Literal
-
-    return isinstance(value, Literal)
-
-
 def _is_of_class(case: _Case) -> bool:
     return all(case.asked[0] in case.facts.values(value, _TYPE) for value in case.values)
 
@@ -133,23 +132,35 @@ def _is_iri(case: _Case) -> bool:
 
 
 def _has_datatype(case: _Case) -> bool:
-    return all(getattr(value, "datatype", None) == case.asked[0] for value in case.values)
+    """Tell whether the values are of a datatype, and written as it is: the 31st of February is no date."""
+    return all(
+        getattr(value, "datatype", None) == case.asked[0] and _is_written_as(case.limit, _name(value))
+        for value in case.values
+    )
+
+
+def _is_written_as(datatype: str, text: str) -> bool:
+    if datatype == f"{vocab.XSD}date":
+        return _is_day(text)
+    number = _NUMBERS.get(datatype)
+    return number is None or number.fullmatch(text) is not None
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def _matches(case: _Case) -> bool:
     return all(re.search(case.limit, _name(value)) for value in case.values)
 
 
-def _number(value: Term) -> Decimal | None:
-    try:
-        return Decimal(_name(value)) if _is_literal(value) else None
-    except InvalidOperation:
-        return None
-
-
 def _all_numbers(case: _Case, holds: Callable[[Decimal, Decimal], bool]) -> bool:
-    numbers, limit = [_number(value) for value in case.values], Decimal(case.limit)
-    return all(number is not None and holds(number, limit) for number in numbers)
+    decimal, limit = _NUMBERS[f"{vocab.XSD}decimal"], Decimal(case.limit)
+    texts = [_name(value) for value in case.values]
+    return all(decimal.fullmatch(text) and holds(Decimal(text), limit) for text in texts)
 
 
 COMPONENTS: Mapping[str, Callable[[_Case], bool]] = {
