@@ -157,10 +157,12 @@ def _gap(tree: Tree, verb: int) -> int | None:
     """
     Return what a relative clause without an object is about: "a privilege he has never used".
 
-    Only where the clause has a subject of its own that is no relative pronoun.
+    Only where the clause has a subject of its own without a relative pronoun ("whose forge burned").
     """
     subject = tree.child(verb, "nsubj")
-    if tree.dep[verb] != "relcl" or subject is None or is_relative(tree, subject):
+    if tree.dep[verb] != "relcl" or subject is None:
+        return None
+    if any(is_relative(tree, word) for word in (subject, *tree.children[subject])):
         return None
     if tree.child(verb, "attr", "acomp", "ccomp", "xcomp") is not None or tree.pos[verb] == "AUX":
         return None

@@ -19,7 +19,7 @@ def hedges(
     tree: Tree, words: Words, clause: Clause, over: Sequence[Report], polarity: Polarity
 ) -> list[Hedge]:
     """Return the hedges on a clause and on the cues of its attribution, each with its word."""
-    found = list(_modal(tree, words, clause, polarity))
+    found = list(_modal(tree, words, clause, over, polarity))
     found.extend(_seeming(tree, words, clause))
     found.extend(
         (governor.embedder.certainty, governor.word)
@@ -42,22 +42,28 @@ def certainty_of(found: Sequence[Hedge]) -> Certainty:
     return Certainty.weakest(certainty for certainty, _ in found)
 
 
-def _modal(tree: Tree, words: Words, clause: Clause, polarity: Polarity) -> Iterator[Hedge]:
+def _modal(
+    tree: Tree, words: Words, clause: Clause, over: Sequence[Report], polarity: Polarity
+) -> Iterator[Hedge]:
     """Yield modals that hedge; a negated "could" says what was not possible, and that for certain."""
     for auxiliary in auxiliaries_of(tree, clause):
         known = words.modals.get(tree.lower[auxiliary])
         if known is None or tree.tag[auxiliary] != "MD" or known[1] is Certainty.CERTAIN:
             continue
-        settled = polarity is Polarity.NEGATED or _tells_of_the_past(tree, clause)
+        settled = polarity is Polarity.NEGATED or _tells_of_the_past(tree, clause, over)
         if tree.lower[auxiliary] == "could" and settled:
             continue
         yield known[1], auxiliary
 
 
-def _tells_of_the_past(tree: Tree, clause: Clause) -> bool:
-    """Tell whether "could" says what was possible, not what is in doubt: another verb beside it is past."""
-    start, end = tree.sentences[tree.sentence[clause.verb]]
-    return any(tree.tag[word] == "VBD" for word in range(start, end))
+def _tells_of_the_past(tree: Tree, clause: Clause, over: Sequence[Report]) -> bool:
+    """
+    Tell whether "could" says what was possible, not what is in doubt: another verb beside it is past.
+
+    A saying in the past does not count: "warned that it could collapse" reports a doubt.
+    """
+    stretches = over[-1].content if over else (tree.sentences[tree.sentence[clause.verb]],)
+    return any(tree.tag[word] == "VBD" for start, end in stretches for word in range(start, end))
 
 
 def _seeming(tree: Tree, words: Words, clause: Clause) -> Iterator[Hedge]:

@@ -26,6 +26,8 @@ def apposition(tree: Tree, noun: int) -> Iterator[Draft]:
         return
     if tree.pos[noun] not in _NOUNS or tree.pos[head] not in _NOUNS or tree.entity[noun] in _QUANTITIES:
         return
+    if tree.entity[head] in _QUANTITIES:
+        return
     if tree.pos[head] == tree.pos[noun] == "PROPN" or contrast(tree, noun) is not None:
         return
     if tree.text[before] in _DASHES and tree.child(noun, "conj") is not None:

@@ -56,15 +56,17 @@ class Mentions:
     def of(self, head: int) -> int:
         """Return the index of the mention with this head, made now if it is new."""
         if head not in self._by_head:
+            # Made before it is numbered: the mention of "whose" comes to light inside that of "whose forge".
+            mention = self._mention(head, noun_phrase(self._parse.tree, head))
             self._by_head[head] = len(self._found)
-            self._found.append(self._mention(head, noun_phrase(self._parse.tree, head)))
+            self._found.append(mention)
         return self._by_head[head]
 
     def of_span(self, head: int, span: Span) -> int:
         """Return the index of a mention whose words are given: a clause or an adjective in a noun's place."""
         if head not in self._by_head:
-            self._by_head[head] = len(self._found)
             mention = self._mention(head, span)
+            self._by_head[head] = len(self._found)
             self._found.append(replace(mention, type=MentionType.CLAUSE, name=None, title=None))
         return self._by_head[head]
 

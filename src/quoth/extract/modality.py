@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from quoth.extract.attribution.report import Report
 from quoth.extract.clause import Clause
 from quoth.extract.governors import sharing_place
+from quoth.extract.subjects import is_of_degree
 from quoth.extract.words import Words
 from quoth.language.syntax import Tree
 from quoth.model.judgement import Modality, Stance
@@ -184,9 +185,11 @@ def _infinitive(tree: Tree, clause: Clause, over: Sequence[Report]) -> Iterator[
         return
     if clause.governors and clause.governors[0].word == tree.head[top]:
         return
+    # "Strong enough to resist" says what is possible, "sent to resist" what is meant.
+    modality = Modality.ABLE if is_of_degree(tree, tree.head[top]) else Modality.INTENDED
     for child in tree.children[top]:
         if tree.tag[child] == "TO" and child < top:
-            yield Modality.INTENDED, child
+            yield modality, child
 
 
 def _awaited(tree: Tree, clause: Clause) -> Iterator[Shown]:

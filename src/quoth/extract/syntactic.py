@@ -12,6 +12,7 @@ from quoth.extract.copular import copular, existential, is_existential
 from quoth.extract.draft import Draft
 from quoth.extract.equated import apposition, naming
 from quoth.extract.mentions import Mentions
+from quoth.extract.modality import condition_mark
 from quoth.extract.silence import read_sentences
 from quoth.extract.statements import Statements
 from quoth.extract.subjects import is_cleft
@@ -83,6 +84,8 @@ def drafts(
 
 def _of_clause(tree: Tree, known: Words, relations: Ontology, clause: Clause) -> Iterator[Draft]:
     """Try the constructions on one clause: there is, is, does."""
+    if is_ellipsis(tree, clause.verb):
+        return
     if is_existential(tree, clause.verb):
         yield from existential(tree, clause)
     elif tree.lemma[clause.verb] in _COPULAS and not clause.objects and not clause.passive:
@@ -94,6 +97,21 @@ def _of_clause(tree: Tree, known: Words, relations: Ontology, clause: Clause) ->
             yield from verbal(tree, known, relations, clause)
     else:
         yield from verbal(tree, known, relations, clause)
+
+
+def is_ellipsis(tree: Tree, verb: int) -> bool:
+    """Tell whether an auxiliary stands for a verb said before ("it did"), or is frozen ("had it not been for")."""
+    if tree.pos[verb] != "AUX":
+        return False
+    if tree.tag[verb] == "MD":
+        return not any(
+            tree.dep[child] == "neg" or tree.lower[child] == "longer" for child in tree.children[verb]
+        )
+    if tree.lemma[verb] == "do":
+        return tree.child(verb, "dobj") is None
+    it = tree.child(verb, "nsubj")
+    inverted = condition_mark(tree, verb) is not None and it is not None and tree.lower[it] == "it"
+    return inverted and tree.child(verb, "attr", "acomp") is None
 
 
 def _says_a_mere_noun(tree: Tree, cue: Report, clause: Clause) -> bool:

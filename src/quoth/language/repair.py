@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import TYPE_CHECKING
+
+from quoth.language.lexicon import lexicon
 
 if TYPE_CHECKING:
     from quoth.language.syntax import Columns
@@ -19,6 +22,10 @@ def repaired(columns: Columns) -> Columns:
         join_hyphened_names,
         lift_from_auxiliaries,
         verbs_taken_for_nouns,
+        objects_of_particles,
+        inverted_subjects,
+        clauses_of_contrasts,
+        clauses_before_semicolons,
         specify_after_colon,
     )
     for repair in repairs:
@@ -28,14 +35,15 @@ def repaired(columns: Columns) -> Columns:
 
 def correct_lemmas(columns: Columns) -> None:
     """'Hoping to win': the lemmatizer's rule for doubled consonants makes it "hop"."""
+    lemmas = _lemmas()
     for word, lower in enumerate(map(str.lower, columns.text)):
-        lemma = _LEMMAS.get(lower)
-        if lemma is not None and columns.pos[word] in ("VERB", "AUX"):
-            columns.lemma[word] = lemma
+        if lower in lemmas and columns.pos[word] in ("VERB", "AUX"):
+            columns.lemma[word] = lemmas[lower]
 
 
-# Forms whose rule-made lemma is another English word.
-_LEMMAS = {"hoping": "hope", "hoped": "hope", "left": "leave", "found": "find", "planing": "plan"}
+@cache
+def _lemmas() -> Mapping[str, str]:
+    return {row["form"]: row["lemma"] for row in lexicon()["lemmas"]}
 
 
 def join_hyphened_names(columns: Columns) -> None:
@@ -85,6 +93,47 @@ def verbs_taken_for_nouns(columns: Columns) -> None:
             columns.pos[word] = "VERB"
             bare = "VB" if word in marked else "VBP"
             columns.tag[word] = "VBZ" if columns.tag[word] == "NNS" else bare
+
+
+def objects_of_particles(columns: Columns) -> None:
+    """'Called off the merger': a noun that hangs from a particle is the verb's object."""
+    for word, dep in enumerate(columns.dep):
+        if dep == "pobj" and columns.dep[columns.head[word]] == "prt":
+            _hang(columns, word, columns.head[columns.head[word]], "dobj")
+
+
+def inverted_subjects(columns: Columns) -> None:
+    """'Nor did anyone deny it': a noun between an auxiliary and its verb without a subject is the subject."""
+    subjects = {columns.head[word] for word, dep in enumerate(columns.dep) if dep.startswith("nsubj")}
+    auxiliaries = {columns.head[word]: word for word, dep in enumerate(columns.dep) if dep == "aux"}
+    for word, dep in enumerate(columns.dep):
+        verb = columns.head[word]
+        if dep == "dobj" and word < verb and verb not in subjects and auxiliaries.get(verb, word) < word:
+            columns.dep[word] = "nsubj"
+
+
+def clauses_of_contrasts(columns: Columns) -> None:
+    """'It was the deputy, not the general, who signed': the clause is about the deputy."""
+    for word, dep in enumerate(columns.dep):
+        noun = columns.head[word]
+        if dep != "relcl" or columns.dep[noun] != "appos":
+            continue
+        start = min((i for i in range(max(0, noun - 6), noun) if columns.head[i] == noun), default=noun)
+        negated = any(columns.lemma[i] == "not" for i in range(max(0, start - 1), noun))
+        if negated and columns.head[noun] < noun:
+            columns.head[word] = columns.head[noun]
+
+
+def clauses_before_semicolons(columns: Columns) -> None:
+    """'The crews insist it is safe; inspectors say …': no content stands before a semicolon."""
+    subjects = {columns.head[word] for word, dep in enumerate(columns.dep) if dep.startswith("nsubj")}
+    for start, end in columns.sentences:
+        mark = next((word for word in range(end - 1, start, -1) if columns.text[word] == ";"), start)
+        for word in range(start, mark):
+            above = columns.head[word]
+            if columns.dep[word] == "ccomp" and above > word and word in subjects:
+                if ";" in columns.text[word:above]:
+                    columns.dep[word] = "conj"
 
 
 def specify_after_colon(columns: Columns) -> None:
