@@ -9,6 +9,7 @@ from quoth.analysis.brokers import Broker, brokers
 from quoth.analysis.chains import chain
 from quoth.analysis.claims import graph_of
 from quoth.analysis.communities import Community, communities
+from quoth.analysis.differences import Change, Difference, differences
 from quoth.analysis.months import Month, months
 from quoth.analysis.reciprocity import Balance, commitment_balance
 from quoth.analysis.rows import Rows
@@ -19,7 +20,9 @@ __all__ = [
     "Agreement",
     "Balance",
     "Broker",
+    "Change",
     "Community",
+    "Difference",
     "Month",
     "Rows",
     "Standing",
@@ -31,6 +34,7 @@ __all__ = [
     "chain",
     "commitment_balance",
     "communities",
+    "differences",
     "graph_of",
     "months",
     "source_graph_of",

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Annotated
 
 import typer
 
 from quoth.cli import options
+from quoth.cli.claim_rows import readable_row
 from quoth.cli.output import tell
-from quoth.workflow import open_graph
+from quoth.workflow import ClaimGraph, open_graph
 
 
 def add(
@@ -25,6 +27,7 @@ def add(
     encoding: options.Encoding = None,
     allow_private: options.AllowPrivate = False,
     update: Annotated[bool, typer.Option("--update", help="Keep a changed text as a new version.")] = False,
+    report: Annotated[bool, typer.Option("--report", help="Say what each document changes.")] = False,
     model: options.Model = None,
     extractor: options.Extractor = "syntax",
     graph: options.Graph = options.GRAPH,
@@ -44,6 +47,24 @@ def add(
     with open_graph(graph) as opened:
         for added in opened.add(texts, update=update, model=model, extractor=extractor):
             tell(f"{added.document}: {added.outcome.value}")
+            if report:
+                tell(f"{added.document}: {changes(opened, added.document)}")
             if added.outcome is Outcome.NEW_VERSION:
                 for claim in withdrawn(opened.store, added.document):
                     tell(f"{added.document}: no longer says: {' '.join(claim.sentence.text.split())}")
+
+
+def changes(graph: ClaimGraph, document: str) -> str:
+    """
+    Say in one line what a document does to what the others say.
+
+    "opposes 1, adds 12, repeats 3; Ri Yong Ho denies: North Korea demand sanctions relief"
+    """
+    from quoth.analysis import Change
+
+    found = graph.news(document)
+    counts = Counter(difference.change for difference in found)
+    kept = graph.store.document(document)
+    opposed = (readable_row(each.claim, kept) for each in found if each.change is Change.OPPOSES)
+    told = "".join(f"; {row['who says']}: {row['claim']} {row['how']}" for row in opposed)
+    return ", ".join(f"{change.value} {counts[change]}" for change in Change if counts[change]) + told

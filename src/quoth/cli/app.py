@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import typer
 
-from quoth.cli import add, ask, claims, demo, documents, entities, export, extract, retract, view
+from quoth.cli import add, ask, claims, demo, diff, documents, entities, export, extract, retract, view
 from quoth.errors import QuothError, UnknownName
 
 FAILED, MISUSED = 1, 2
@@ -28,6 +28,7 @@ for command in (
     ask.ask,
     view.view,
     export.export,
+    diff.diff,
     retract.retract,
     demo.demo,
 ):

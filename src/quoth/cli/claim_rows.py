@@ -16,17 +16,20 @@ READABLE = ("stated", "who says", "claim", "how", "document")
 
 
 def readable_rows(claims: Iterable[Claim], documents: Mapping[str, Document]) -> Iterator[Row]:
-    """Yield what a person reads of each claim."""
-    for claim in claims:
-        document = documents[claim.document]
-        object = name(claim.object) if claim.object else None
-        yield {
-            "stated": claim.stated_on(document.published),
-            "who says": chain(claim, document),
-            "claim": deed(name(claim.subject), claim.predicate.relation, object),
-            "how": firmness(claim.polarity, claim.modality, claim.certainty),
-            "document": claim.document,
-        }
+    """Return what a person reads of each claim."""
+    return (readable_row(claim, documents[claim.document]) for claim in claims)
+
+
+def readable_row(claim: Claim, document: Document) -> Row:
+    """Return what a person reads of one claim."""
+    object = name(claim.object) if claim.object else None
+    return {
+        "stated": claim.stated_on(document.published),
+        "who says": chain(claim, document),
+        "claim": deed(name(claim.subject), claim.predicate.relation, object),
+        "how": firmness(claim.polarity, claim.modality, claim.certainty),
+        "document": claim.document,
+    }
 
 
 def chain(claim: Claim, document: Document) -> str:

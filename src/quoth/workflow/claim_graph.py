@@ -18,6 +18,7 @@ from quoth.workflow.filters import Filters, filter_of
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
 
+    from quoth.analysis import Difference, Rows
     from quoth.model.claim import Claim
     from quoth.model.decision import Decision
     from quoth.query import Limits
@@ -171,6 +172,25 @@ class ClaimGraph:
         """Return the dated sequence of where sources stand, narrowed to one source or one topic."""
         chosen = {"of": of, "on": on}
         return self.ask("positions", **{name: value for name, value in chosen.items() if value})
+
+    def compare(self, one: str, other: str) -> Rows[Difference]:
+        """
+        Return what the claims of `other` oppose, add, repeat and leave out of those of `one`.
+
+        Each is a document's id, a day (what had been stated by then), or else a source.
+
+        Raises:
+            UnknownName: it is neither a document nor a day, and nobody is called that.
+        """
+        from quoth.workflow.comparing import compared
+
+        return compared(self, one, other)
+
+    def news(self, document: str) -> Rows[Difference]:
+        """Return what a document opposes, adds and repeats of what all others say."""
+        from quoth.workflow.comparing import news
+
+        return news(self, document)
 
     def to_networkx(self, **filters: Unpack[Filters]) -> MultiDiGraph:
         """Return the claims as a `MultiDiGraph`: entities as nodes, one edge a claim with its attributes."""
