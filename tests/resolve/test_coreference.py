@@ -10,6 +10,7 @@ from quoth.model.judgement import Kind, Manner
 from quoth.model.mention import Gender, Number, Role
 from quoth.resolve import gazetteer
 from quoth.resolve.coreference import chained
+from quoth.resolve.offices import Offices
 
 from .building import Builder
 
@@ -19,7 +20,8 @@ SUBJECT: dict[str, Any] = {"role": Role.SUBJECT}
 
 
 def are_one(builder: Builder, one: int, other: int) -> bool:
-    chains = chained(builder.reading(), gazetteer()).chains
+    reading = builder.reading()
+    chains = chained(reading, Offices(reading.document, gazetteer())).chains
     return chains.of(one) == chains.of(other)
 
 

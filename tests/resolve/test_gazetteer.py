@@ -76,6 +76,20 @@ def test_an_office_means_its_holder_where_one_state_is_named() -> None:
     assert gazetteer().holder("president", on=day, states=("france", "united-states")) is None
 
 
+def test_a_title_outlives_its_office() -> None:
+    """In 2016 "President Clinton" was not the candidate, though she was the one the text named in full."""
+    known, day = gazetteer(), date(2016, 9, 25)
+
+    assert known.titled("President", "Clinton", on=day, states=("united-states",)) == known.named(
+        "Bill Clinton"
+    )
+    assert known.titled("Secretary", "Clinton", on=day, states=("united-states",)) == known.named(
+        "Hillary Clinton"
+    )
+    assert known.titled("President", "Trump", on=day, states=("united-states",)) is None
+    assert known.titled("President", "Clinton", on=day, states=("france",)) is None
+
+
 def test_every_state_and_body_that_is_acted_for_is_an_entry() -> None:
     """A person who acts for an id nobody has would act for nobody."""
     entries = gazetteer().entries

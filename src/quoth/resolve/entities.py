@@ -34,7 +34,8 @@ class Resolved:
 
 def entities(reading: Reading, gazetteer: Gazetteer, ontology: Ontology) -> Resolved:
     """Return the entity of each mention, in the order of the mentions."""
-    scene, offices = chained(reading, gazetteer), Offices(reading.document, gazetteer)
+    offices = Offices(reading.document, gazetteer)
+    scene = chained(reading, offices)
     own = [_by_words(scene, index, gazetteer, ontology) for index in range(len(reading.mentions))]
     of_chain = {chain: _of_chain(scene, chain, own, offices) for chain in scene.chains}
     meant = [of_chain[scene.chains.of(index)] for index in range(len(own))]

@@ -35,7 +35,15 @@ class Term:
 
     def covers(self, day: date) -> bool:
         """Tell whether the office was held on this day; an open end is open."""
-        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+        return self.began_by(day) and (self.until is None or day <= self.until)
+
+    def began_by(self, day: date) -> bool:
+        """Tell whether the office had been taken up by this day."""
+        return self.since is None or self.since <= day
+
+    def is_called(self, title: str) -> bool:
+        """Tell whether its holder has this title: "secretary" is short for "secretary of state"."""
+        return self.office == title or self.office.startswith(f"{title} of ")
 
 
 @dataclass(frozen=True, slots=True)

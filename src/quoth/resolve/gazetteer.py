@@ -97,6 +97,21 @@ class Gazetteer:
         found = self._by_surname.get(plain(surname), ())
         return _holder((entry for entry in found if gender in (None, entry.gender)), on, states)
 
+    def titled(self, title: str, surname: str, *, on: date | None, states: Collection[str]) -> Entry | None:
+        """
+        Return the one person of this surname who had come into the office by the day; None if not one.
+
+        Titles outlive offices: "President Clinton" is Bill Clinton in 2016 too.
+        """
+        office = plain(title)
+        found = {
+            entry.id: entry
+            for entry in self._by_surname.get(plain(surname), ())
+            for term in entry.terms
+            if on and term.began_by(on) and term.acts_for in states and term.is_called(office)
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
     def holder(
         self, office: str, *, on: date | None, states: Collection[str], gender: Gender | None = None
     ) -> Entry | None:

@@ -11,19 +11,21 @@ from quoth.model.reading import Reading, Statement
 from quoth.resolve.entries import Entry
 from quoth.resolve.gazetteer import Gazetteer
 from quoth.resolve.names import label
+from quoth.resolve.offices import Offices
 from quoth.resolve.tables import table
 
 _REST = re.compile(r"-\w+")
 
 
-def known_by_name(reading: Reading, gazetteer: Gazetteer) -> tuple[Entry | None, ...]:
+def known_by_name(reading: Reading, offices: Offices) -> tuple[Entry | None, ...]:
     """
     Return what each mention means by its own words, or None.
 
     A capital means its government where it acts: where it says or does something, where others deal
     "with Seoul" or "against Tehran", and then also as possessor or object in the same document.
     """
-    own = [_entry(mention, reading, gazetteer) for mention in reading.mentions]
+    gazetteer = offices.gazetteer
+    own = [_entry(mention, reading, offices) for mention in reading.mentions]
     acting = _acting(reading, own)
     cities = {entry.id for index in acting if (entry := own[index])}
     return tuple(
@@ -35,15 +37,17 @@ def known_by_name(reading: Reading, gazetteer: Gazetteer) -> tuple[Entry | None,
     )
 
 
-def _entry(mention: Mention, reading: Reading, gazetteer: Gazetteer) -> Entry | None:
+def _entry(mention: Mention, reading: Reading, offices: Offices) -> Entry | None:
     if mention.type is MentionType.PRONOUN or mention.type is MentionType.CLAUSE:
         return None
-    name = label(mention)
+    name, gazetteer = label(mention), offices.gazetteer
     if not name[:1].isupper():
         return None
     entry = gazetteer.named(name) or _person(name + _hyphenated_rest(mention, reading), gazetteer)
     if entry and mention.title and entry.kind is not Kind.PERSON:
-        return None  # "Mr. Jordan" is no country
+        return offices.titled(mention)  # "Mr. Jordan" is no country
+    if mention.title and not entry:
+        return offices.titled(mention)
     # "The North Koreans" act as their state; "two North Koreans" do not.
     together = mention.definiteness is Definiteness.DEFINITE and mention.number is not Number.SINGULAR
     alone = len(mention.lemmas) == len(name.split()) + 1

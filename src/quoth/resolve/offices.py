@@ -44,6 +44,15 @@ class Offices:
             return self._by_surname(min(names), gender)
         return None
 
+    def titled(self, mention: Mention) -> Entry | None:
+        """Return whom a title and a surname mean, in office or not: "President Clinton"."""
+        surname = label(mention)
+        if not mention.title or not self.gazetteer.knows_surname(surname):
+            return None
+        return self.gazetteer.titled(
+            mention.title.text, surname, on=self.document.published, states=self.states
+        )
+
     def _by_surname(self, surname: str, gender: Gender | None) -> Entry | None:
         if not self.gazetteer.knows_surname(surname):
             return None

@@ -18,10 +18,10 @@ from quoth.resolve.coreference.scene import Scene
 from quoth.resolve.coreference.short_names import abbreviations, demonyms, regions, short_names, spellings
 from quoth.resolve.coreference.speakers import speakers
 from quoth.resolve.coreference.traits import shown
-from quoth.resolve.gazetteer import Gazetteer
 from quoth.resolve.genders import gender
 from quoth.resolve.kinds import kind
 from quoth.resolve.known import known_by_name
+from quoth.resolve.offices import Offices
 
 Link = tuple[int, int]
 
@@ -41,7 +41,7 @@ PASSES: tuple[Callable[[Scene], Iterable[Link]], ...] = (
 )
 
 
-def chained(reading: Reading, gazetteer: Gazetteer) -> Scene:
+def chained(reading: Reading, offices: Offices) -> Scene:
     """
     Return the scene of a document with its mentions gathered into chains.
 
@@ -51,10 +51,11 @@ def chained(reading: Reading, gazetteer: Gazetteer) -> Scene:
     Source: the order of passes follows Lee et al. 2013, "Deterministic coreference resolution based on
     entity-centric, precision-ranked rules".
     """
-    known = known_by_name(reading, gazetteer)
+    known = known_by_name(reading, offices)
     kinds = [kind(mention, entry) for mention, entry in zip(reading.mentions, known, strict=True)]
     genders = [
-        gender(mention, entry, gazetteer) for mention, entry in zip(reading.mentions, known, strict=True)
+        gender(mention, entry, offices.gazetteer)
+        for mention, entry in zip(reading.mentions, known, strict=True)
     ]
     traits = tuple(map(shown, reading.mentions, known, kinds, genders))
     scene = Scene(reading, known, kinds, genders, traits, Chains(traits))
