@@ -11,6 +11,7 @@ from quoth.analysis.claims import graph_of
 from quoth.analysis.communities import Community, communities
 from quoth.analysis.differences import Change, Difference, differences
 from quoth.analysis.months import Month, months
+from quoth.analysis.promises import Promise, promises
 from quoth.analysis.reciprocity import Balance, commitment_balance
 from quoth.analysis.rows import Rows
 from quoth.analysis.sources import source_graph_of
@@ -24,6 +25,7 @@ __all__ = [
     "Community",
     "Difference",
     "Month",
+    "Promise",
     "Rows",
     "Standing",
     "Triangle",
@@ -37,6 +39,7 @@ __all__ = [
     "differences",
     "graph_of",
     "months",
+    "promises",
     "source_graph_of",
     "stance_graph_of",
     "standings",

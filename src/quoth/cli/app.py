@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import typer
 
-from quoth.cli import add, ask, claims, demo, diff, documents, entities, export, extract, retract, view
+from quoth.cli import add, ask, claims, demo, diff, documents, entities, export, extract, retract, view, watch
 from quoth.errors import QuothError, UnknownName
 
 FAILED, MISUSED = 1, 2
@@ -29,6 +29,7 @@ for command in (
     view.view,
     export.export,
     diff.diff,
+    watch.watch,
     retract.retract,
     demo.demo,
 ):

@@ -18,7 +18,7 @@ from quoth.workflow.filters import Filters, filter_of
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
 
-    from quoth.analysis import Difference, Rows
+    from quoth.analysis import Difference, Promise, Rows
     from quoth.model.claim import Claim
     from quoth.model.decision import Decision
     from quoth.query import Limits
@@ -191,6 +191,12 @@ class ClaimGraph:
         from quoth.workflow.comparing import news
 
         return news(self, document)
+
+    def promises(self) -> Rows[Promise]:
+        """Return what somebody promised to do, with each later claim that it was done or was not."""
+        from quoth.analysis import promises
+
+        return promises(self.claims(), published={each.id: each.published for each in self.documents()})
 
     def to_networkx(self, **filters: Unpack[Filters]) -> MultiDiGraph:
         """Return the claims as a `MultiDiGraph`: entities as nodes, one edge a claim with its attributes."""
