@@ -29,7 +29,7 @@ def watch(
     model: options.Model = None,
     graph: options.Graph = options.GRAPH,
 ) -> None:
-    """Add files as they appear; print what contradicts, revises, keeps or breaks a promise. Ctrl-C ends it."""
+    """Add files as they appear; tell what contradicts, revises, keeps or breaks promises; Ctrl-C ends it."""
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     with open_graph(graph) as opened:
         watched = Watch(opened)
