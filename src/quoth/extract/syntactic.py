@@ -100,7 +100,7 @@ def _of_clause(tree: Tree, known: Words, relations: Ontology, clause: Clause) ->
 
 
 def is_ellipsis(tree: Tree, verb: int) -> bool:
-    """Tell whether an auxiliary stands for a verb said before ("it did"), or is frozen ("had it not been for")."""
+    """Tell whether an auxiliary stands for a verb said before ("it did") or is frozen ("had it not been")."""
     if tree.pos[verb] != "AUX":
         return False
     if tree.tag[verb] == "MD":

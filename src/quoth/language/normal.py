@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,7 @@ _PLAIN = str.maketrans(
         **{"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"},
     }
 )  # fmt: skip
+_LOOSE = re.compile(r"\s{2}|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +61,25 @@ def plain_text(document: Document) -> PlainText:
     if not document.blocks:
         spans = [(0, len(document.text))]
     plain = document.text.translate(_PLAIN)
-    if len(spans) == 1 and spans[0] == (0, len(document.text)) and len(plain) == len(document.text):
+    whole = len(spans) == 1 and spans[0] == (0, len(document.text)) and len(plain) == len(document.text)
+    if whole and not (document.blocks and _LOOSE.search(plain)):
         return PlainText(plain, None, _breaks(plain))
-    return _mapped(document.text, spans)
+    return _mapped(document.text, spans, closed_up=bool(document.blocks))
 
 
-def _mapped(text: str, spans: list[tuple[int, int]]) -> PlainText:
-    """Translate one by one and note where each character came from; a blank line parts the blocks."""
+def _mapped(text: str, spans: list[tuple[int, int]], *, closed_up: bool) -> PlainText:
+    """
+    Translate one by one and note where each character came from; a blank line parts the blocks.
+
+    A block is a paragraph, so a line's end in it is a space; the parser takes one for a word of its own.
+    """
     pieces: list[str] = []
     origin: list[int] = []
     for start, end in spans:
         for place in range(start, end):
             plain = text[place].translate(_PLAIN)
+            if closed_up and plain.isspace():
+                plain = " " if pieces and not pieces[-1].endswith((" ", "\n")) else ""
             pieces.append(plain)
             origin.extend([place] * len(plain))
         pieces.append("\n\n")

@@ -131,9 +131,9 @@ def clauses_before_semicolons(columns: Columns) -> None:
         mark = next((word for word in range(end - 1, start, -1) if columns.text[word] == ";"), start)
         for word in range(start, mark):
             above = columns.head[word]
-            if columns.dep[word] == "ccomp" and above > word and word in subjects:
-                if ";" in columns.text[word:above]:
-                    columns.dep[word] = "conj"
+            parted = columns.dep[word] == "ccomp" and ";" in columns.text[word:above]
+            if parted and word in subjects:
+                columns.dep[word] = "conj"
 
 
 def specify_after_colon(columns: Columns) -> None:

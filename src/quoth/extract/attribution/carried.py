@@ -67,6 +67,9 @@ def _carried(
     """Lay a floating quotation on the last report, whose end moves on, or return a report of its own."""
     if last is not None and _nothing_between(text, ends[last], quotation.start):
         ends[last] = quotation.end
+        if reports[last].stance is Stance.ASKS and text.tree.text[quotation.words[1] - 1] != "?":
+            # '"Where is it?" asked Moritz. "The harbor is closed."': what follows the question is none.
+            return replace(reports[last], content=(quotation.words,), stance=Stance.ASSERTS)
         reports[last] = replace(reports[last], content=(*reports[last].content, quotation.words))
         return None
     return _about_its_speaker(text, quotation)

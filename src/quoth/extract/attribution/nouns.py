@@ -64,6 +64,8 @@ def that_clause(tree: Tree, noun: int) -> int | None:
         if tree.dep[noun] == "nsubj" and nearest(tree, tree.head[noun], "dobj") is None
         else noun
     )
+    if tree.dep[noun] == "appos":
+        return None  # "found water, a claim that others dispute"
     for clause in (*tree.those(noun, "acl", "ccomp", "relcl"), *near(tree, spread, "ccomp")):
         first = tree.left[clause]
         if (

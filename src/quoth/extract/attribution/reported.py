@@ -27,13 +27,19 @@ def reported_clause(text: Text, verb: int, entry: CueVerb) -> tuple[Range, ...]:
                 own = cue_clause(tree, verb)
                 return (start, own[0]), (own[1], end)
             return ((start + _is_that(tree, start, clause), end),)
-    return _told_clause(tree, verb) if Frame.WHOM in entry.frames else ()
+    return _misplaced_clause(tree, verb, entry) if Frame.THAT in entry.frames else ()
 
 
-def _told_clause(tree: Tree, verb: int) -> tuple[Range, ...]:
-    """'assured tenants that rents would stay': the clause the parser laid on the person it was told to."""
-    person = tree.child(verb, "dobj")
-    for clause in () if person is None else tree.those(person, "acl", "relcl"):
+def _misplaced_clause(tree: Tree, verb: int, entry: CueVerb) -> tuple[Range, ...]:
+    """
+    Return the clause the parser laid on another word of the cue.
+
+    'assured tenants [that rents would stay]', 'admitted for the first time [that the tests had failed]'.
+    """
+    above = [tree.child(each, "pobj") for each in tree.those(verb, "prep")]
+    if Frame.WHOM in entry.frames:
+        above.append(tree.child(verb, "dobj"))
+    for clause in (each for noun in above if noun is not None for each in tree.those(noun, "acl", "relcl")):
         start = tree.left[clause]
         if _is_that(tree, start, clause) and tree.child(clause, *SUBJECTS) is not None:
             return ((start + 1, tree.right[clause]),)

@@ -99,11 +99,19 @@ def borrowed_subject(tree: Tree, verb: int) -> int | None:
             and tree.tag[verb] == "VB"
         ):
             return controller
-        word = head
+        word = _past_reported(tree, verb, head)
         subject = nearest(tree, word, "nsubj", "nsubjpass", "expl")
         if subject is not None and tree.pos[word] in ("VERB", "AUX"):
             return subject
     return None
+
+
+def _past_reported(tree: Tree, verb: int, head: int) -> int:
+    """'said it would fall, calling it a farce': the participle is the speaker's, not what was said's."""
+    after_comma = tree.dep[verb] == "advcl" and tree.tag[verb] == "VBG" and tree.text[verb - 1] == ","
+    while after_comma and tree.dep[head] in ("ccomp", "conj") and tree.head[head] < head < verb:
+        head = tree.head[head]
+    return head
 
 
 def neighbor(tree: Tree, verb: int) -> int | None:

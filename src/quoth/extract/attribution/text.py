@@ -37,4 +37,4 @@ def text(parse: Parse, lexicon: Lexicon) -> Text:
         numbers[start:end] = [number] * (end - start)
     quoted = quotations(parse.tree, parse.document.text, ranges)
     words = cue_words(lexicon)
-    return Text(parse.tree, quoted, numbers, words, turns(parse.tree, quoted.inside, words.verbs))
+    return Text(parse.tree, quoted, numbers, words, turns(parse.tree, quoted.inside, words))

@@ -98,7 +98,8 @@ def _content(text: Text, verb: int, entry: CueVerb) -> tuple[str, tuple[Range, .
     for name, construction in CONSTRUCTIONS:
         if pieces := construction(text, verb, entry):
             if name != "nominal":
-                own = [text.turns.own_voice(text.tree, verb, piece) for piece in pieces]
+                denies = entry.stance is Stance.DENIES
+                own = (text.turns.own_voice(text.tree, verb, piece, denies=denies) for piece in pieces)
                 pieces = tuple(part for parts in own for part in parts)
             return name, pieces
     return "", ()

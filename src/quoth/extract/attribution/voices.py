@@ -5,57 +5,93 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from quoth.extract.attribution.report import Range
+    from quoth.extract.attribution.words import CueWords
     from quoth.language.syntax import Tree
 
 RELATIVES = frozenset({"which", "who", "whose", "whom", "where"})
+THOUGH = frozenset({"though", "although", "while", "whereas"})
+Place = TypeVar("Place", int, tuple[int, int])
+
 BREAKS = frozenset({",", "--", "–", "—", "-"})
 
 
 @dataclass(frozen=True, slots=True)
 class Turns:
     """
-    Where voices turn: `asides` are relative clauses set off by a comma, `others` the coordinated cue verbs.
+    Where voices turn in the narrator's text; places in order.
 
-    'The fund, which denies it, ...': the relative clause is the author's voice. '... that demand fell, and
-    some suspect that ...': what comes after the comma has a source of its own.
+    `asides` are relative clauses set off by a comma: 'the fund, which denies it' is the author's voice.
+    `others` are the cues inside a clause that have a voice of their own, each with the place where that
+    begins: '... that demand fell, [and] some suspect ...', '... that it fell, [calling] it a farce'.
+    `participles` are the further participles set off by a comma: 'denied it, producing a log'.
     """
 
     asides: Sequence[Range]
     others: Sequence[tuple[int, int]]
+    participles: Sequence[int]
 
-    def own_voice(self, tree: Tree, verb: int, clause: Range) -> list[Range]:
-        """Return the pieces of a clause that are still the verb's source's."""
+    def own_voice(self, tree: Tree, verb: int, clause: Range, *, denies: bool) -> list[Range]:
+        """Return the pieces of a clause that are still the verb's source's; to act is not to deny."""
         start, end = clause
-        for conjunction, other in self.others[bisect_left(self.others, (start, 0)) :]:
-            if conjunction >= end:
+        for place, other in _from(self.others, start):
+            if place >= end:
                 break
-            after_comma = tree.text[conjunction - 1] in BREAKS and tree.child(other, "nsubj") is not None
-            if after_comma or tree.tag[other] == tree.tag[verb]:
-                end = conjunction
+            if other != verb and _parts(tree, verb, place, other):
+                end = place
+        if denies:
+            end = next((place for place in _from(self.participles, start) if start < place < end), end)
         pieces = []
-        for aside in self.asides[bisect_left(self.asides, (start, 0)) :]:
+        for aside in _from(self.asides, start):
             if aside[0] >= end:
                 break
-            if aside[0] >= start and aside[1] >= end - 1:
+            if aside[1] >= end - 1:
                 pieces.append((start, aside[0]))
                 start = aside[1]
         return [*pieces, (start, end)]
 
 
-def turns(tree: Tree, inside: Sequence[int], verbs: Mapping[str, object]) -> Turns:
+def turns(tree: Tree, inside: Sequence[int], words: CueWords) -> Turns:
     """Find where voices turn in the narrator's text."""
-    return Turns(list(_asides(tree, inside)), sorted(_others(tree, inside, verbs)))
+    narrated = [word for word in range(1, len(tree)) if inside[word] < 0]
+    participles = [word for word in narrated if _is_participle(tree, word)]
+    cues = {word for word in participles if words.entries(tree.lemma[word], tree.lower[word])}
+    others = [*_others(tree, narrated, words), *((word, word) for word in cues)]
+    return Turns(
+        asides=list(_asides(tree, narrated)),
+        others=sorted(others),
+        participles=[word for word in participles if word not in cues],
+    )
 
 
-def _asides(tree: Tree, inside: Sequence[int]) -> Iterator[Range]:
-    for word in range(1, len(tree)):
-        if tree.lower[word] in RELATIVES and tree.text[word - 1] in BREAKS and inside[word] < 0:
+def _from(places: Sequence[Place], start: int) -> Iterator[Place]:
+    """Yield the places that do not lie before `start`."""
+    for number in range(bisect_left(places, start, key=_first), len(places)):
+        yield places[number]
+
+
+def _first(place: Place) -> int:
+    return place if isinstance(place, int) else place[0]
+
+
+def _parts(tree: Tree, verb: int, place: int, other: int) -> bool:
+    """Tell whether the other cue has a subject of its own after a comma, or goes on with the verb itself."""
+    has_subject = tree.text[place - 1] in BREAKS and tree.child(other, "nsubj") is not None
+    return has_subject or tree.dep[other] == "advcl" or tree.tag[other] == tree.tag[verb]
+
+
+def _is_participle(tree: Tree, word: int) -> bool:
+    if tree.tag[word] != "VBG" or tree.dep[word] != "advcl":
+        return False
+    return tree.left[word] == word and tree.text[word - 1] in BREAKS and tree.head[word] < word
+
+
+def _asides(tree: Tree, narrated: Sequence[int]) -> Iterator[Range]:
+    for word in narrated:
+        if tree.lower[word] in RELATIVES and tree.text[word - 1] in BREAKS:
             clause = word
             while tree.dep[clause] != "relcl" and tree.left[tree.head[clause]] == word != tree.head[clause]:
                 clause = tree.head[clause]
@@ -63,14 +99,19 @@ def _asides(tree: Tree, inside: Sequence[int]) -> Iterator[Range]:
                 yield word, tree.right[clause]
 
 
-def _others(tree: Tree, inside: Sequence[int], verbs: Mapping[str, object]) -> Iterator[tuple[int, int]]:
-    for word in range(len(tree)):
+def _others(tree: Tree, narrated: Sequence[int], words: CueWords) -> Iterator[tuple[int, int]]:
+    for word in narrated:
+        if tree.dep[word] not in ("conj", "advcl") or tree.pos[word] != "VERB":
+            continue
+        if not words.entries(tree.lemma[word], tree.lower[word]):
+            continue
+        first = tree.left[word]
         if (
             tree.dep[word] == "conj"
-            and tree.lemma[word] in verbs
-            and tree.pos[word] == "VERB"
-            and inside[word] < 0
+            and first > 0
+            and tree.dep[first - 1] == "cc"
+            and tree.lower[first] != "that"
         ):
-            first = tree.left[word]
-            if first > 0 and tree.dep[first - 1] == "cc" and tree.lower[first] != "that":
-                yield first - 1, word
+            yield first - 1, word
+        elif tree.dep[word] == "advcl" and tree.lower[first] in THOUGH and tree.text[first - 1] in BREAKS:
+            yield first, word
