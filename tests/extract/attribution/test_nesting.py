@@ -52,6 +52,36 @@ def test_a_second_source_after_a_comma_speaks_for_itself(words: Lexicon) -> None
     assert (first.content, second.report.parent) == (("demand fell",), None)
 
 
+@pytest.mark.parametrize(
+    ("name", "sources", "contents"),
+    [
+        (
+            "calling-after-comma",
+            ["The minister", "The minister"],
+            [("the border would hold",), ("the offer a trap",)],
+        ),
+        ("though-worries", ["The coach", "he"], [("the team will win",), ("it may rain",)]),
+    ],
+)
+def test_a_further_cue_after_a_comma_is_not_what_the_first_said(
+    name: str, sources: list[str], contents: list[tuple[str, ...]], words: Lexicon
+) -> None:
+    """'said it would hold, calling the offer a trap': two sayings side by side, of one speaker."""
+    found = in_words(parsed(name), words)
+
+    assert [each.source for each in found] == sources
+    assert [each.content for each in found] == contents
+    assert [each.report.parent for each in found] == [None, None]
+
+
+def test_what_follows_a_quoted_question_is_asserted(words: Lexicon) -> None:
+    """'"Where is it?" asked Moritz. "The harbor is closed."': one speaker, two stances."""
+    question, answer = in_words(parsed("asked-resumed"), words)
+
+    assert (question.source, answer.source) == ("Lena Moritz", "Lena Moritz")
+    assert (question.report.stance, answer.report.stance) == (Stance.ASKS, Stance.ASSERTS)
+
+
 def test_reports_come_in_the_order_of_their_cues(words: Lexicon) -> None:
     """Indexes into the reports must mean the same in every run."""
     heads = [report.head for report in reports(parsed("quote-nested"), words)]
