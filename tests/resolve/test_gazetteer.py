@@ -140,6 +140,46 @@ def test_a_user_s_own_table_goes_before_the_shipped_one(tmp_path: Path) -> None:
     assert gazetteer().entries["north-korea"].label == "North Korea"
 
 
+def test_a_user_s_own_names_may_be_turtle(tmp_path: Path) -> None:
+    """Who keeps a thesaurus keeps it in SKOS, with its links to Wikidata."""
+    own = tmp_path / "own.ttl"
+    own.write_text(
+        """
+        @prefix q: <https://w3id.org/quoth/ns#> .
+        @prefix e: <https://w3id.org/quoth/id/entity/> .
+        @prefix owl: <http://www.w3.org/2002/07/owl#> .
+        @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+        e:velm-harbor skos:prefLabel "Velm Harbor Authority"@en ; skos:altLabel "VHA", "the Harbor" ;
+            q:kind q:organization ; q:actsFor e:velmark ; owl:sameAs <http://www.wikidata.org/entity/Q1> .
+        """,
+        encoding="utf-8",
+    )
+
+    entry = gazetteer(own).named("VHA")
+
+    assert entry is not None
+    assert (entry.id, entry.label, entry.kind) == ("velm-harbor", "Velm Harbor Authority", Kind.ORGANIZATION)
+    assert (entry.acts_for, entry.same_as) == (("velmark",), ("http://www.wikidata.org/entity/Q1",))
+
+
+def test_turtle_that_is_none_is_refused_by_its_line(tmp_path: Path) -> None:
+    """The message names the file and the place."""
+    own = tmp_path / "own.ttl"
+    own.write_text("e:velm skos:prefLabel ;;; .", encoding="utf-8")
+
+    with pytest.raises(SourceError, match=r"own\.ttl:1: not Turtle"):
+        gazetteer(own)
+
+
+def test_own_names_are_found_by_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A command that has no option for it still knows the names of the house."""
+    own = tmp_path / "own.tsv"
+    own.write_text("id\tlabel\tkind\nvelm\tVelm\tplace\n", encoding="utf-8")
+    monkeypatch.setenv("QUOTH_GAZETTEER", str(own))
+
+    assert gazetteer().named("Velm") is not None
+
+
 @pytest.mark.parametrize(
     ("text", "problem"),
     [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -14,6 +15,9 @@ from quoth.model.mention import Gender
 from quoth.resolve.entries import Entry, entries
 from quoth.resolve.names import plain
 from quoth.resolve.tables import file_rows, table
+
+OWN = "QUOTH_GAZETTEER"
+"""The environment variable that names a user's own files, parted as in PATH."""
 
 SHIPPED = ("states", "capitals", "seats", "organizations", "people")
 
@@ -120,15 +124,22 @@ class Gazetteer:
         return _holder((entry for entry in found if gender in (None, entry.gender)), on, states, office)
 
 
-@cache
 def gazetteer(*additions: Path) -> Gazetteer:
     """
-    Return the shipped gazetteer, and with it the rows of a user's own files, which go before the shipped.
+    Return the shipped gazetteer, and with it what a user's own files name, which goes before the shipped.
+
+    A user's files are the additions and those QUOTH_GAZETTEER names.
 
     Raises:
         SourceError: a file is missing or not text.
         LexiconError: a row says something impossible.
     """
+    own = (Path(name) for name in os.environ.get(OWN, "").split(os.pathsep) if name)
+    return _gazetteer((*additions, *own))
+
+
+@cache
+def _gazetteer(additions: tuple[Path, ...]) -> Gazetteer:
     own = [entry for path in additions for entry in entries(file_rows(path), path=str(path))]
     shipped = [entry for name in SHIPPED for entry in entries(table(name), path=f"gazetteers/{name}.tsv")]
     return Gazetteer.of((*own, *shipped))

@@ -38,6 +38,11 @@ def is_weekday(name: str) -> bool:
     return plain(name) in _weekdays()
 
 
+def is_unit_of_time(lemma: str) -> bool:
+    """Tell whether a noun is a stretch of the calendar: "week", "year"."""
+    return lemma in _units()
+
+
 def _ends_as_a_body(mention: Mention) -> bool:
     *_, last = ("", *plain(label(mention)).split())
     return last in _ends_of_bodies()
@@ -51,3 +56,8 @@ def _ends_of_bodies() -> frozenset[str]:
 @cache
 def _weekdays() -> frozenset[str]:
     return frozenset(row["word"] for row in table("times") if row["class"] == "weekday")
+
+
+@cache
+def _units() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("times") if row["class"] == "unit")

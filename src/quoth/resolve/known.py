@@ -76,8 +76,11 @@ def _acting(reading: Reading, own: list[Entry | None]) -> frozenset[int]:
     cities = {index for index, entry in enumerate(own) if entry and entry.stands_for}
     saying = {saying.source for saying in reading.sayings}
     doing = {statement.subject for statement in reading.statements if _takes_an_actor(statement, reading)}
-    dealt_with = {index for index in cities if _word_before(reading, index) in _prepositions_of_dealing()}
-    return frozenset(cities & (saying | doing | dealt_with))
+    dealt_with = {index for index in cities if _word_before(reading, index) in _words("preposition")}
+    addressed = {
+        statement.object for statement in reading.statements if statement.predicate.verb in _words("address")
+    }
+    return frozenset(cities & (saying | doing | dealt_with | addressed))
 
 
 def _takes_an_actor(statement: Statement, reading: Reading) -> bool:
@@ -85,7 +88,7 @@ def _takes_an_actor(statement: Statement, reading: Reading) -> bool:
     if statement.predicate.verb == "be":
         said_to_be = reading.mentions[statement.object] if statement.object is not None else None
         return said_to_be is not None and said_to_be.type is MentionType.CLAUSE
-    return statement.predicate.verb not in _verbs_of_place()
+    return statement.predicate.verb not in _words("place")
 
 
 def _word_before(reading: Reading, index: int) -> str:
@@ -95,10 +98,5 @@ def _word_before(reading: Reading, index: int) -> str:
 
 
 @cache
-def _verbs_of_place() -> frozenset[str]:
-    return frozenset(row["word"] for row in table("cities") if row["shows"] == "place")
-
-
-@cache
-def _prepositions_of_dealing() -> frozenset[str]:
-    return frozenset(row["word"] for row in table("cities") if row["shows"] == "actor")
+def _words(shows: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in table("cities") if row["shows"] == shows)

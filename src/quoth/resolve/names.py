@@ -81,7 +81,7 @@ def head_lemma(mention: Mention) -> str:
 def _unopened(words: Passage, head: Passage, openers: frozenset[str]) -> str:
     """Leave out the words before the head that only determine or count."""
     text = words.text
-    while " " in text.strip() and words.end - len(text) < head.start:
+    while len(text.split()) > 1 and words.end - len(text) < head.start:
         first, rest = text.split(maxsplit=1)
         if first.casefold() not in openers and not first[0].isdigit():
             break

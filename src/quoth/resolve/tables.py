@@ -8,6 +8,7 @@ from pathlib import Path
 
 from quoth.errors import SourceError
 from quoth.language.lexicon import Row, rows
+from quoth.ontology.names import rows_of_names
 
 
 @cache
@@ -19,11 +20,13 @@ def table(name: str) -> tuple[Row, ...]:
 
 def file_rows(path: Path) -> tuple[Row, ...]:
     """
-    Return the rows of a user's own table.
+    Return the rows of a user's own table, or of a Turtle file (`.ttl`) with SKOS concepts.
 
     Raises:
-        SourceError: the file is missing, a folder, or not UTF-8 text.
+        SourceError: the file is missing, a folder, not UTF-8 text, or not Turtle.
     """
+    if path.suffix == ".ttl":
+        return rows_of_names(path)
     try:
         return tuple(rows(path.read_text(encoding="utf-8"), path=str(path)))
     except OSError as error:

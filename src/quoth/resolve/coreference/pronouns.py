@@ -202,7 +202,12 @@ def _are_apart(scene: Scene, index: int, other: int) -> bool:
     if Role.POSSESSOR in (pronoun.role, mention.role):
         return False
     beside = scene.by_clause.get((pronoun.sentence, pronoun.clause), ())
-    return any(chains.of(part) == chains.of(other) for part in beside)
+    # "In a letter to Mr. Kim he wrote": a subject is apart from all its clause, others from subject and object.
+    return any(
+        chains.of(part) == chains.of(other)
+        for part in beside
+        if pronoun.role is Role.SUBJECT or scene.mentions[part].role is not Role.OBLIQUE
+    )
 
 
 def _is_said_by(scene: Scene, index: int, other: int) -> bool:

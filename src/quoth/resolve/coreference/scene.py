@@ -14,8 +14,8 @@ from quoth.model.reading import Reading, Saying
 from quoth.resolve.coreference.chains import Chains
 from quoth.resolve.coreference.traits import Trait
 from quoth.resolve.entries import Entry
-from quoth.resolve.kinds import is_weekday
-from quoth.resolve.names import label, plain
+from quoth.resolve.kinds import is_unit_of_time, is_weekday
+from quoth.resolve.names import head_lemma, label, plain
 
 
 @dataclass
@@ -112,10 +112,10 @@ class Scene:
 
     @cached_property
     def by_clause(self) -> dict[tuple[int, int], list[int]]:
-        """Return the subjects and objects of each clause, by sentence and clause."""
+        """Return the parts of each clause but possessors, by sentence and clause."""
         found: dict[tuple[int, int], list[int]] = defaultdict(list)
         for index, mention in enumerate(self.mentions):
-            if mention.role in (Role.SUBJECT, Role.OBJECT):
+            if mention.role in (Role.SUBJECT, Role.OBJECT, Role.OBLIQUE):
                 found[mention.sentence, mention.clause].append(index)
         return dict(found)
 
@@ -131,18 +131,14 @@ class Scene:
         """Return the starts of the passages that name a time, which no pronoun stands for."""
         said = {saying.time.start for saying in self.reading.sayings if saying.time}
         done = {statement.time.start for statement in self.reading.statements if statement.time}
-        weekdays = {
-            mention.passage.start
-            for mention in self.mentions
-            if mention.type is MentionType.NAME and not mention.title and is_weekday(label(mention))
-        }
+        called = {mention.passage.start for mention in self.mentions if _names_a_time(mention)}
         noted = {
             adjunct.passage.start
             for statement in self.reading.statements
             for adjunct in statement.context
             if adjunct.role == "time"
         }
-        return frozenset(said | done | noted | weekdays)
+        return frozenset(said | done | noted | called)
 
     @cached_property
     def sayings_by_sentence(self) -> dict[int, list[Saying]]:
@@ -173,6 +169,12 @@ class Scene:
     def role(self, index: int) -> Role:
         """Return what a mention does in its clause; a statement's subject is one, however it is built."""
         return Role.SUBJECT if index in self.subjects else self.mentions[index].role
+
+
+def _names_a_time(mention: Mention) -> bool:
+    if mention.type is MentionType.NAME:
+        return not mention.title and is_weekday(label(mention))
+    return mention.type is MentionType.NOMINAL and is_unit_of_time(head_lemma(mention))
 
 
 def stands_in(passage: Passage, saying: Saying) -> bool:
