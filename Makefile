@@ -50,6 +50,10 @@ generated: $(VENV)/.develop ## generated files are up to date, Turtle and querie
 packages: $(VENV)/.develop ## wheel and sdist hold all they need and work in a clean environment
 	$(BIN)/python .ci/packages.py
 
+.PHONY: bench
+bench: $(VENV)/.develop ## scores on the gold claims and public benchmarks in ../shared (ARGS="--limit 10")
+	$(BIN)/python benchmarks/scores.py $(ARGS)
+
 .PHONY: golden
 golden: $(VENV)/.develop ## rewrite what is compared in CI: graphs/ and the README's output (review the diff)
 	$(BIN)/pytest -q tests/test_worked_example.py tests/test_readme.py --update-golden
