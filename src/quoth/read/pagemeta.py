@@ -22,11 +22,11 @@ _HOLDERS = ("@graph", "mainEntity", "mainEntityOfPage")
 _MAX_NAME_WORDS = 12
 _MAX_SCRIPT = 2**20
 _CLASS = "translate(@class, 'ABDPT', 'abdpt')"
-_SHOWN_AUTHOR = f"//*[@rel='author' or @itemprop='author' or contains({_CLASS}, 'byline') or contains({_CLASS}, 'author')]"
-_SHOWN_DAY = (
-    "//time/@datetime | //time//text() | "
-    f"//*[contains({_CLASS}, 'date') or contains({_CLASS}, 'time') or contains({_CLASS}, 'publish')]//text()"
-)
+_NAMED = "contains({}, '{}')".format
+_SIGNED = " or ".join(_NAMED(_CLASS, word) for word in ("byline", "author"))
+_SHOWN_AUTHOR = f"//*[@rel='author' or @itemprop='author' or {_SIGNED}]"
+_DATED = " or ".join(_NAMED(_CLASS, word) for word in ("date", "time", "publish"))
+_SHOWN_DAY = f"//time/@datetime | //time//text() | //*[{_DATED}]//text()"
 
 
 def said_by_page(tree: Any, *, address: str | None = None) -> Given:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from quoth.model.passage import Passage
@@ -25,8 +25,9 @@ def paragraphs(text: str) -> Iterator[Passage]:
     >>> [passage.text for passage in paragraphs("A Title\nSeoul agreed\nto talk.\n\n2. Why?")]
     ['A Title', 'Seoul agreed\nto talk.', '2. Why?']
     """
-    for group in _groups(text):
-        width = _width(group)
+    groups = tuple(_groups(text))
+    width = _width(groups)
+    for group in groups:
         start = group[0].start
         for line, following in pairwise(group):
             if not _goes_on(line.text, following.text, width):
@@ -56,12 +57,12 @@ def _lines(text: str) -> Iterator[Passage]:
             yield Passage(start, start + len(words), words)
 
 
-def _width(group: list[Passage]) -> int | None:
-    """Return the width at which the lines are wrapped, if they are."""
-    lengths = [len(line.text) for line in group[:-1]]
+def _width(groups: Sequence[Sequence[Passage]]) -> int | None:
+    """Return the width at which the text is wrapped: most lines but the last of each group come near it."""
+    lengths = [len(line.text) for group in groups for line in group[:-1]]
     width = max(lengths, default=0)
     full = sum(width - length < _RAGGED for length in lengths)
-    return width if len(lengths) > 1 and width in _WRAPS and full >= 0.6 * len(lengths) else None
+    return width if width in _WRAPS and full >= 0.6 * len(lengths) else None
 
 
 def _goes_on(line: str, following: str, width: int | None) -> bool:
