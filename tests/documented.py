@@ -30,7 +30,7 @@ def shown(block: str) -> tuple[Shown, ...]:
     Return the commands of one block; a line that starts with `$ ` is a command, the rest its output.
 
     >>> shown("$ quoth --help\nUsage\n")
-    (Shown(command='quoth --help', output='Usage\\n'),)
+    (Shown(command='quoth --help', output='Usage\n'),)
     """
     parts = re.split(r"^\$ (.*)\n", block, flags=re.MULTILINE)[1:]
     return tuple(Shown(command, output) for command, output in zip(parts[::2], parts[1::2], strict=True))

@@ -15,7 +15,7 @@ from quoth.model.judgement import Modality, Stance
 Shown = tuple[Modality, int]
 
 _CONDITIONS = frozenset({"if", "unless", "provided", "providing", "lest", "whether"})
-_PRESUPPOSING = frozenset({"why", "how", "where", "when"})
+_INTERROGATIVE = frozenset({"WP", "WRB", "WDT"})
 _FORESEEING = frozenset(
     {"expect", "predict", "forecast", "project", "anticipate", "schedule", "set", "slate"}
 )
@@ -157,7 +157,7 @@ def _questions(tree: Tree, clause: Clause, over: Sequence[Report]) -> Iterator[S
     if tree.text[last] != "?" or tree.dep[top] not in ("ROOT", "conj", "ccomp") or _is_tag(tree, top):
         return
     # "Why did the treasury sell its gold?" asks for the reason and takes the sale for granted.
-    if not any(tree.lower[child] in _PRESUPPOSING for child in tree.children[top] if child < top):
+    if not any(tree.tag[child] in _INTERROGATIVE for child in tree.children[top] if child < top):
         yield Modality.QUESTIONED, last
 
 
