@@ -9,12 +9,11 @@ from pathlib import Path
 from quoth import vocab
 from quoth.errors import SourceError
 
-_OWL_SAME_AS = "http://www.w3.org/2002/07/owl#sameAs"
 _COLUMNS: Mapping[str, str] = {
     f"{vocab.SKOS}prefLabel": "label",
     f"{vocab.SKOS}altLabel": "aliases",
     f"{vocab.SKOS}exactMatch": "same_as",
-    _OWL_SAME_AS: "same_as",
+    f"{vocab.OWL}sameAs": "same_as",
     vocab.kind: "kind",
     vocab.actsFor: "acts_for",
 }
@@ -43,12 +42,11 @@ def rows_of_names(path: Path) -> tuple[Mapping[str, str], ...]:
         raise SourceError(path, f"cannot be read: {error.strerror}") from error
     except SyntaxError as error:
         raise SourceError(path, f"not Turtle: {error.msg}", line=error.lineno) from error
-    return tuple(
-        {"id": _tail(subject)}
-        | {column: "|".join(sorted(values)) for column, values in said[subject].items()}
-        for subject in sorted(said)
-        if "label" in said[subject]
-    )
+    return tuple(_row(subject, said[subject]) for subject in sorted(said) if "label" in said[subject])
+
+
+def _row(subject: str, cells: Mapping[str, list[str]]) -> Mapping[str, str]:
+    return {"id": _tail(subject), **{column: "|".join(sorted(values)) for column, values in cells.items()}}
 
 
 def _cell(value: str, column: str) -> str:

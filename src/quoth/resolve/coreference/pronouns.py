@@ -202,7 +202,7 @@ def _are_apart(scene: Scene, index: int, other: int) -> bool:
     if Role.POSSESSOR in (pronoun.role, mention.role):
         return False
     beside = scene.by_clause.get((pronoun.sentence, pronoun.clause), ())
-    # "In a letter to Mr. Kim he wrote": a subject is apart from all its clause, others from subject and object.
+    # "In a letter to Mr. Kim he wrote": a subject is apart from all of its clause.
     return any(
         chains.of(part) == chains.of(other)
         for part in beside
