@@ -21,6 +21,7 @@ def reports(parse: Parse, lexicon: Lexicon) -> tuple[Report, ...]:
     """
     from quoth.extract.attribution.according import according_phrases
     from quoth.extract.attribution.carried import carried_on
+    from quoth.extract.attribution.free import free_speech
     from quoth.extract.attribution.minds import states_of_mind
     from quoth.extract.attribution.nesting import nested
     from quoth.extract.attribution.nouns import cue_nouns
@@ -34,4 +35,5 @@ def reports(parse: Parse, lexicon: Lexicon) -> tuple[Report, ...]:
         *cue_nouns(laid_out),
         *states_of_mind(laid_out),
     ]
-    return nested(laid_out, carried_on(laid_out, found))
+    said = nested(laid_out, carried_on(laid_out, found))
+    return nested(laid_out, [*said, *free_speech(laid_out, said)])
