@@ -18,7 +18,7 @@ def kind(mention: Mention, entry: Entry | None) -> Kind:
     if mention.type is MentionType.NAME and not mention.title:
         if is_weekday(label(mention)):
             return Kind.OTHER
-        if _ends_as_a_body(mention):
+        if ends_as_a_body(mention):
             return Kind.ORGANIZATION
     return mention.kind
 
@@ -29,7 +29,7 @@ def is_surely_a_body(mention: Mention, entry: Entry | None) -> bool:
         return entry.kind is Kind.ORGANIZATION
     articled = mention.definiteness is Definiteness.DEFINITE
     return mention.kind is not Kind.PERSON and (
-        articled or label(mention).isupper() or _ends_as_a_body(mention)
+        articled or label(mention).isupper() or ends_as_a_body(mention)
     )
 
 
@@ -43,7 +43,8 @@ def is_unit_of_time(lemma: str) -> bool:
     return lemma in _units()
 
 
-def _ends_as_a_body(mention: Mention) -> bool:
+def ends_as_a_body(mention: Mention) -> bool:
+    """Tell whether a name's last word makes it a body's: "Lumen Foods"."""
     *_, last = ("", *plain(label(mention)).split())
     return last in _ends_of_bodies()
 

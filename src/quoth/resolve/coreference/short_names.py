@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from quoth.model.judgement import Kind
@@ -11,6 +11,7 @@ from quoth.model.mention import Definiteness, Gender, Number
 from quoth.resolve.coreference.scene import Scene
 from quoth.resolve.coreference.traits import Trait
 from quoth.resolve.kinds import is_surely_a_body
+from quoth.resolve.names import plain
 from quoth.resolve.tables import table
 
 Link = tuple[int, int]
@@ -19,6 +20,7 @@ Words = tuple[str, ...]
 LIKENESS = 90.0  # of 100; "Zelenskiy" and "Zelensky" 94, "Merkel" and "Merker" 83
 SHORTEST_LIKE = 6  # letters; below that one letter makes another name
 DOMINANCE = 3  # times as often must one of two namesakes be named to be meant by the bare name
+LONGEST_CUT = 4  # words; of a name that has more the beginning is no short form ("Immigration", "United")
 BOTH_GENDERS = Trait.MASCULINE | Trait.FEMININE
 
 
@@ -65,23 +67,21 @@ def short_names(scene: Scene) -> Iterator[Link]:
     """
     Join "Mr. Kim" or "Kim" with the one longer name that has it as its surname, else as its beginning.
 
-    Longer names before it go before those that come after; where two are left, one that the text names
-    `DOMINANCE` times as often is meant, else nobody. A body's short name is its beginning ("Orrin" for
-    "Orrin Labs"); a state's or a city's is never part of a longer one ("Korea", "York").
+    Longer names before it go before those that come after. Where two are left, the one is meant that the
+    gazetteer knows, or that the text names `DOMINANCE` times as often; else nobody. A body's short name is
+    its beginning ("Orrin" for "Orrin Labs"); a state's or a city's is never part of a longer one ("Korea").
     """
     ends, starts, named = _longer_names(scene)
     for index, words in scene.names.items():
-        entry = scene.known[index]
-        if entry and entry.kind is not Kind.PERSON:
+        if scene.known[index]:
             continue
         surnames = [full for full in ends.get(words, ()) if _can_shorten(scene, index, full, from_end=True)]
         firsts = [full for full in starts.get(words, ()) if _can_shorten(scene, index, full, from_end=False)]
-        fitting = sorted(_nearest(scene, index, surnames, firsts), key=lambda full: -named[full])
-        if not fitting or entry:
-            continue
-        if len(fitting) == 1 or named[fitting[0]] >= DOMINANCE * named[fitting[1]]:
-            yield index, fitting[0]
-        else:
+        fitting = _nearest(scene, index, surnames, firsts)
+        meant = _foremost(scene, fitting, named)
+        if meant is not None:
+            yield index, meant
+        elif fitting:
             scene.disputed.add(index)
 
 
@@ -138,7 +138,8 @@ def _longer_names(scene: Scene) -> tuple[dict[Words, list[int]], dict[Words, lis
     """
     Index names of several words by the words they end with, and by those they begin with.
 
-    Of each chain its first mention stands for all; the last value says how often each chain is named in full.
+    Known people are indexed by their surname, however they are named ("President Obama"). Of each chain
+    its first mention stands for all; the last value says how often each is named.
     """
     ends: dict[Words, list[int]] = defaultdict(list)
     starts: dict[Words, list[int]] = defaultdict(list)
@@ -147,10 +148,16 @@ def _longer_names(scene: Scene) -> tuple[dict[Words, list[int]], dict[Words, lis
     for index, words in scene.names.items():
         full = first.setdefault((scene.chains.of(index), words), index)
         named[full] += 1
-        if full == index:
-            for length in range(1, len(words)):
-                ends[words[-length:]].append(index)
-                starts[words[:length]].append(index)
+        if full != index:
+            continue
+        entry = scene.known[index]
+        endings = {words[-length:] for length in range(1, len(words))}
+        if entry and entry.surname:
+            endings.add(tuple(plain(entry.surname).split()))
+        for ending in endings:
+            ends[ending].append(index)
+        for length in range(1, min(len(words), LONGEST_CUT)):
+            starts[words[:length]].append(index)
     return ends, starts, named
 
 
@@ -163,14 +170,23 @@ def _genders_of_surnames(scene: Scene) -> dict[Words, set[Gender]]:
     return borne
 
 
-def _nearest(scene: Scene, index: int, surnames: list[int], firsts: list[int]) -> Iterable[int]:
+def _nearest(scene: Scene, index: int, surnames: list[int], firsts: list[int]) -> list[int]:
     """Return the longer names that may be meant, one of each chain: those before, and surnames, go first."""
     place = scene.place[index]
     for found in (surnames, firsts):
         before = [full for full in found if scene.place[full] < place]
         if before:
-            return {scene.chains.of(full): full for full in before}.values()
-    return {scene.chains.of(full): full for full in surnames or firsts}.values()
+            return list({scene.chains.of(full): full for full in before}.values())
+    return list({scene.chains.of(full): full for full in surnames or firsts}.values())
+
+
+def _foremost(scene: Scene, fitting: list[int], named: dict[int, int]) -> int | None:
+    """Return the one that is meant; None where there is none, or where none is more likely than another."""
+    known = [full for full in fitting if scene.known[full]]
+    if len(fitting) == 1 or len(known) == 1:
+        return (known or fitting)[0]
+    often = sorted(fitting, key=lambda full: -named[full])
+    return often[0] if often and named[often[0]] >= DOMINANCE * named[often[1]] else None
 
 
 def _can_shorten(scene: Scene, short: int, full: int, *, from_end: bool) -> bool:

@@ -7,7 +7,7 @@ from enum import Flag, auto
 from quoth.model.judgement import Kind
 from quoth.model.mention import Definiteness, Gender, Mention, MentionType, Number
 from quoth.resolve.entries import Entry
-from quoth.resolve.kinds import is_surely_a_body
+from quoth.resolve.kinds import ends_as_a_body, is_surely_a_body
 from quoth.resolve.names import label, plain
 
 ACTORS = (Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE)
@@ -29,7 +29,7 @@ class Trait(Flag):
 def shown(mention: Mention, entry: Entry | None, kind: Kind, gender: Gender | None) -> Trait:
     """Return what a mention shows by its own words and by what the gazetteer knows of it."""
     traits = {
-        Trait.PLURAL: _is_plural(mention, entry, kind),
+        Trait.PLURAL: _is_plural(mention, entry),
         Trait.BODY: kind is Kind.ORGANIZATION,
         Trait.ALIVE: _is_alive(mention, kind, gender),
         Trait.SURELY_ALIVE: _is_surely_alive(mention, kind, gender),
@@ -44,13 +44,13 @@ def shown(mention: Mention, entry: Entry | None, kind: Kind, gender: Gender | No
     return found
 
 
-def _is_plural(mention: Mention, entry: Entry | None, kind: Kind) -> bool:
+def _is_plural(mention: Mention, entry: Entry | None) -> bool:
     """Tell whether a mention is of many: "the Velmarkians" are, "Orrin Labs" and "the Netherlands" not."""
     if mention.number is not Number.PLURAL or mention.type is not MentionType.NAME:
         return mention.number is Number.PLURAL
     if entry:
         return plain(label(mention)) in map(plain, entry.people)
-    return mention.definiteness is Definiteness.DEFINITE or kind is not Kind.ORGANIZATION
+    return mention.definiteness is Definiteness.DEFINITE or not ends_as_a_body(mention)
 
 
 def _is_alive(mention: Mention, kind: Kind, gender: Gender | None) -> bool:
