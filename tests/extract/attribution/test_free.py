@@ -10,7 +10,7 @@ from tests.sentences import parsed
 
 
 def test_a_sentence_put_into_the_past_goes_on_with_what_was_told(words: Lexicon) -> None:
-    """'… was contained. No cases had been found, and the limits would be eased': the vet's words, not ours."""
+    """'… was contained. No cases had been found, and the limits would be eased': the vet's, not ours."""
     told, free = in_words(parsed("free-indirect"), words)
 
     assert free.content == ("No cases had been found, and the limits would be eased",)
