@@ -71,6 +71,8 @@ def _kind(text: str, known: BlockKind | None, only: bool) -> BlockKind:
 def _framing(text: str) -> BlockKind | None:
     """Return the kind of a short paragraph that is no part of the story, by its marks or its form."""
     plain = folded(text)
+    if not tokens(text):
+        return BlockKind.BOILERPLATE
     if mark := mark_in(plain):
         return mark.kind
     if is_call(text):

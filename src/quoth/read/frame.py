@@ -19,25 +19,31 @@ _AND = re.compile(r"\s*(?:,|&|\band\b)\s*", re.IGNORECASE)
 _LABEL = re.compile(r"^\s*(?:\[[\w .-]{1,30}\]\s*(?=\S)|(?:re|fwd?|aw|wg):\s+)+", re.IGNORECASE)
 _STORY = (BlockKind.PROSE, BlockKind.CAPTION)
 _OPENING, _CLOSING = 8, 3
-_MAX_PORTRAIT_WORDS = 40
+_MIN_TITLE_WORDS, _MAX_PORTRAIT_WORDS = 4, 40
+_AGENCY = re.compile(r"\(([^)]+)\)\W*$")
 
 
 def said_by_text(text: str, blocks: tuple[Block, ...]) -> Given:
     """
     Return what the first blocks of a text say of it: its title, who wrote it and when.
 
-    A day that stands at the end of a text may be any day; only the opening is believed.
+    A day that stands at the end of a text may be any day; only the opening is believed. The agency in a
+    dateline stands for the publisher where nothing else names one.
     """
     opening = blocks[:_OPENING]
     shown = {kind: [text[b.start : b.end] for b in opening if b.kind is kind] for kind in BlockKind}
     before_story = takewhile(lambda block: block.kind not in _STORY, opening)
-    title = next((block for block in before_story if block.kind is BlockKind.HEADING), None)
+    headings = [text[b.start : b.end] for b in before_story if b.kind is BlockKind.HEADING]
+    title = next((line for line in headings if len(tokens(line)) >= _MIN_TITLE_WORDS), (*headings, None)[0])
     names = [authors(line) for line in shown[BlockKind.BYLINE] if is_byline(line)]
     dated = [*shown[BlockKind.DATELINE], *filter(is_byline, shown[BlockKind.BYLINE])]
     days = [day_in(line) for line in dated]
     return Given(
-        title=text[title.start : title.end] if title and len(blocks) > 1 else None,
+        title=title if len(blocks) > 1 else None,
         author=next(iter(names), None),
+        publisher=next(
+            (found[1] for line in shown[BlockKind.DATELINE] if (found := _AGENCY.search(line))), None
+        ),
         published=next((day for day in days if day), None),
     )
 

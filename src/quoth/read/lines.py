@@ -23,6 +23,7 @@ _DATELINE = re.compile(
     """,
     re.VERBOSE,
 )
+_SIGNED_DATELINE = re.compile(r"[A-Z][^—–(\n]{1,60}\(([^)\n]{2,40})\)\s*(?:—|–|―|--|-(?=\s))\s*(?=\S)")
 
 
 def is_call(text: str) -> bool:
@@ -102,11 +103,18 @@ def dateline(text: str) -> int:
     """
     Return how long the dateline is that opens the paragraph, 0 where there is none.
 
-    >>> dateline("PORT LELAND, March 9 (Polar Press) — Seoul agreed."), dateline("Seoul agreed.")
-    (37, 0)
+    A place is set in capitals, or is followed by an agency.
+
+    >>> dateline("PORT LELAND, March 9 (Polar Press) — Seoul agreed."), dateline("Reyk (AP) — Seoul agreed.")
+    (37, 12)
+    >>> dateline("Seoul agreed."), dateline("Mr. Vik (of Reyk) — a baker — agreed.")
+    (0, 0)
     """
-    found = _DATELINE.match(text)
-    return found.end() if found and found.end() < len(text) else 0
+    if found := _DATELINE.match(text):
+        return found.end() if found.end() < len(text) else 0
+    found = _SIGNED_DATELINE.match(text)
+    signed = found is not None and not words()["agency"].isdisjoint(folded(found[1]).split())
+    return found.end() if found and signed else 0
 
 
 def _all_names(found: list[str]) -> bool:
