@@ -11,7 +11,6 @@ from quoth.language.syntax import Tree
 
 _TIMES = frozenset({"DATE", "TIME"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
-_PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "inside", "across", "throughout"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +91,7 @@ def obliques_of(tree: Tree, words: Words, verb: int) -> Iterator[Oblique]:
     for child in tree.children[verb]:
         dep = tree.dep[child]
         if dep in ("prep", "dative") and tree.pos[child] in ("ADP", "SCONJ", "ADV", "PART"):
-            yield from _phrases(tree, child, tree.lower[child])
+            yield from _phrases(tree, words, child, tree.lower[child])
         elif (
             dep == "npadvmod"
             and tree.pos[child] in ("NOUN", "PROPN", "NUM")
@@ -119,21 +118,23 @@ def agent_of(tree: Tree, verb: int) -> Oblique | None:
     return None if by is None or noun is None else Oblique("by", noun, by)
 
 
-def _phrases(tree: Tree, preposition: int, words: str) -> Iterator[Oblique]:
+def _phrases(tree: Tree, words: Words, preposition: int, role: str) -> Iterator[Oblique]:
     """Yield what a preposition governs; one preposition may stand upon another ("out of")."""
     for child in tree.children[preposition]:
         if tree.dep[child] == "pobj" and not is_relative(tree, child):
-            yield Oblique(_role(tree, words, child), child, preposition)
+            yield Oblique(_role(tree, words, role, child), child, preposition)
         elif tree.dep[child] in ("prep", "pcomp") and tree.pos[child] == "ADP":
-            yield from _phrases(tree, child, f"{words} {tree.lower[child]}")
+            yield from _phrases(tree, words, child, f"{role} {tree.lower[child]}")
         elif tree.dep[child] == "pcomp" and tree.child(child, "nsubj", "nsubjpass") is not None:
-            yield Oblique(words, child, preposition, is_phrase=False)
+            yield Oblique(role, child, preposition, is_phrase=False)
 
 
 def _adverbial(tree: Tree, words: Words, verb: int, adverb: int) -> Iterator[Oblique]:
     """Yield an adverb that says when, where or how, and the phrase it leads ("away from the border")."""
     for child in tree.those(adverb, "prep"):
-        yield from (replace(oblique, lead=adverb) for oblique in _phrases(tree, child, tree.lower[child]))
+        yield from (
+            replace(oblique, lead=adverb) for oblique in _phrases(tree, words, child, tree.lower[child])
+        )
     if tree.child(adverb, "prep") is not None or words.hedges.get(tree.lower[adverb]) is not None:
         return
     role = words.adverbs.get(tree.lower[adverb])
@@ -145,10 +146,10 @@ def _adverbial(tree: Tree, words: Words, verb: int, adverb: int) -> Iterator[Obl
         yield Oblique(role, adverb, is_phrase=False)
 
 
-def _role(tree: Tree, preposition: str, noun: int) -> str:
+def _role(tree: Tree, words: Words, preposition: str, noun: int) -> str:
     if tree.entity[noun] in _TIMES:
         return "time"
-    if tree.entity[noun] in _PLACES and preposition in _PLACE_PREPOSITIONS:
+    if tree.entity[noun] in _PLACES and preposition in words.sorts["site"]:
         return "place"
     return preposition
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 
 from quoth.extract.phrases import name_in, noun_phrase
-from quoth.extract.words import Words
+from quoth.extract.words import Pronoun, Words
 from quoth.language.parser import Parse
 from quoth.language.syntax import Span, Tree
 from quoth.model.judgement import Kind, Quantifier
@@ -86,10 +87,11 @@ class Mentions:
 
     def quoted(self, spans: Iterable[tuple[int, Span]]) -> None:
         """Number the mentions that stand in a quotation by it; of nested ones the innermost wins."""
+        heads = sorted(self._by_head)
         for number, (start, end) in spans:
-            for head, index in self._by_head.items():
-                if start <= head < end:
-                    self._found[index] = replace(self._found[index], quotation=number)
+            for head in heads[bisect_left(heads, start) : bisect_left(heads, end)]:
+                index = self._by_head[head]
+                self._found[index] = replace(self._found[index], quotation=number)
 
     def all(self) -> tuple[Mention, ...]:
         """Return the mentions in the order of their numbers."""
@@ -98,7 +100,7 @@ class Mentions:
     def _mention(self, head: int, phrase: Span) -> Mention:
         tree, words = self._parse.tree, self._words
         name, title = name_in(tree, phrase, head, words)
-        pronoun = tree.pos[head] == "PRON" and tree.tag[head] in ("PRP", "PRP$")
+        known = words.pronouns.get(tree.lower[head]) if tree.pos[head] in ("PRON", "DET", "ADJ") else None
         kind = _kind(tree, head, words, named=name is not None, titled=title is not None)
         possessor = tree.child(head, "poss")
         return Mention(
@@ -109,10 +111,10 @@ class Mentions:
             kind=kind,
             name=self._passage(name),
             title=self._passage(title),
-            number=_number(tree, head),
-            gender=_gender(tree, head, title, words),
-            person=_PERSON.get(tree.lower[head], 3) if pronoun else None,
-            animate=_animate(tree, head, kind, pronoun=pronoun),
+            number=_number(tree, head, known),
+            gender=_gender(tree, title, words, known),
+            person=known.person if known and tree.tag[head] in ("PRP", "PRP$") else None,
+            animate=_animate(kind, known),
             definiteness=_definiteness(tree, head),
             quantifier=_quantifier(tree, head, words),
             role=_ROLES.get(tree.dep[tree.first_conjunct(head)], Role.OTHER),
@@ -164,48 +166,30 @@ def _kind(tree: Tree, head: int, words: Words, *, named: bool, titled: bool) -> 
     return Kind.ORGANIZATION if kind is Kind.PERSON and tree.tag[head] == "NNS" else kind
 
 
-_PERSON = {
-    "i": 1, "me": 1, "my": 1, "mine": 1, "we": 1, "us": 1, "our": 1, "ours": 1, "myself": 1, "ourselves": 1,
-    "you": 2, "your": 2, "yours": 2, "yourself": 2, "yourselves": 2,
-}  # fmt: skip
-_PLURAL = frozenset({"we", "us", "our", "they", "them", "their", "these", "those", "both", "many", "several"})
-_MASCULINE, _FEMININE = (
-    frozenset({"he", "him", "his", "himself"}),
-    frozenset({"she", "her", "hers", "herself"}),
-)
-_NEUTER = frozenset({"it", "its", "itself"})
-
-
-def _number(tree: Tree, head: int) -> Number | None:
-    if tree.tag[head] in ("NNS", "NNPS") or tree.lower[head] in _PLURAL:
+def _number(tree: Tree, head: int, known: Pronoun | None) -> Number | None:
+    if known is not None:
+        return known.number
+    if tree.tag[head] in ("NNS", "NNPS"):
         return Number.PLURAL
-    if tree.pos[head] in _NOMINAL and tree.lower[head] not in ("you", "your"):
-        return Number.SINGULAR
-    return None
+    return Number.SINGULAR if tree.pos[head] in _NOMINAL else None
 
 
-def _gender(tree: Tree, head: int, title: Span | None, words: Words) -> Gender | None:
-    lower = tree.lower[head]
-    if lower in _MASCULINE:
-        return Gender.MASCULINE
-    if lower in _FEMININE:
-        return Gender.FEMININE
-    if lower in _NEUTER:
-        return Gender.NEUTER
-    if title:
-        for word in range(*title):
-            known = words.titles.get(tree.lower[word])
-            if known and known.gender:
-                return known.gender
-    return None
+def _gender(tree: Tree, title: Span | None, words: Words, known: Pronoun | None) -> Gender | None:
+    """Return the gender a pronoun or a title shows."""
+    if known is not None:
+        return known.gender
+    titles = (words.titles.get(tree.lower[word]) for word in range(*title)) if title else ()
+    return next((shown.gender for shown in titles if shown and shown.gender), None)
 
 
-def _animate(tree: Tree, head: int, kind: Kind, *, pronoun: bool) -> bool | None:
+def _animate(kind: Kind, known: Pronoun | None) -> bool | None:
+    """Tell whether it lives; a pronoun of the plural leaves that open."""
     if kind is Kind.PERSON:
         return True
-    if pronoun:
-        lower = tree.lower[head]
-        return False if lower in _NEUTER else True if lower not in ("they", "them", "their") else None
+    if known is not None:
+        return (
+            None if known.number is Number.PLURAL and known.person == 3 else known.gender is not Gender.NEUTER
+        )
     return None if kind in (Kind.OTHER, Kind.ORGANIZATION, Kind.PLACE) else False
 
 

@@ -8,11 +8,11 @@ from importlib.metadata import version
 
 from quoth.extract.attribution import Report, reports
 from quoth.extract.clause import Clause, clause_of
+from quoth.extract.conditions import condition_mark
 from quoth.extract.copular import copular, existential, is_existential
 from quoth.extract.draft import Draft
 from quoth.extract.equated import apposition, naming
 from quoth.extract.mentions import Mentions
-from quoth.extract.modality import condition_mark
 from quoth.extract.silence import read_sentences
 from quoth.extract.statements import Statements
 from quoth.extract.subjects import is_cleft
@@ -25,25 +25,6 @@ from quoth.model.reading import Provenance, Reading
 from quoth.ontology import Ontology, ontology
 
 _NOT_A_VERB = frozenset({"aux", "auxpass", "amod", "compound", "punct", "cc", "det", "case", "mark", "prt"})
-_COPULAS = frozenset(
-    {
-        "be",
-        "become",
-        "remain",
-        "stay",
-        "seem",
-        "appear",
-        "look",
-        "sound",
-        "feel",
-        "get",
-        "go",
-        "grow",
-        "turn",
-        "prove",
-        "keep",
-    }
-)
 
 
 def read_syntax(parse: Parse, lexicon: Lexicon) -> Reading:
@@ -84,11 +65,11 @@ def drafts(
 
 def _of_clause(tree: Tree, known: Words, relations: Ontology, clause: Clause) -> Iterator[Draft]:
     """Try the constructions on one clause: there is, is, does."""
-    if is_ellipsis(tree, clause.verb):
+    if is_ellipsis(tree, known, clause.verb):
         return
     if is_existential(tree, clause.verb):
         yield from existential(tree, clause)
-    elif tree.lemma[clause.verb] in _COPULAS and not clause.objects and not clause.passive:
+    elif tree.lemma[clause.verb] in known.sorts["copula"] and not clause.objects and not clause.passive:
         made = list(copular(tree, known, clause))
         # "The deal stays": a copula without a complement is a verb like others; "it is" says nothing.
         if made or tree.lemma[clause.verb] == "be":
@@ -99,7 +80,7 @@ def _of_clause(tree: Tree, known: Words, relations: Ontology, clause: Clause) ->
         yield from verbal(tree, known, relations, clause)
 
 
-def is_ellipsis(tree: Tree, verb: int) -> bool:
+def is_ellipsis(tree: Tree, known: Words, verb: int) -> bool:
     """Tell whether an auxiliary stands for a verb said before ("it did") or is frozen ("had it not been")."""
     if tree.pos[verb] != "AUX":
         return False
@@ -110,7 +91,7 @@ def is_ellipsis(tree: Tree, verb: int) -> bool:
     if tree.lemma[verb] == "do":
         return tree.child(verb, "dobj") is None
     it = tree.child(verb, "nsubj")
-    inverted = condition_mark(tree, verb) is not None and it is not None and tree.lower[it] == "it"
+    inverted = condition_mark(tree, known, verb) is not None and it is not None and tree.lower[it] == "it"
     return inverted and tree.child(verb, "attr", "acomp") is None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from quoth.errors import LexiconError
 from quoth.model.judgement import Certainty, Kind, Modality, Polarity, Quantifier
-from quoth.model.mention import Gender
+from quoth.model.mention import Gender, Number
 
 if TYPE_CHECKING:
     from quoth.language.lexicon import Lexicon, Row
@@ -57,6 +57,15 @@ class Title:
     gender: Gender | None
 
 
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    """A pronoun's person, and the number and gender it shows."""
+
+    person: int
+    number: Number | None
+    gender: Gender | None
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Words:
     """
@@ -64,7 +73,8 @@ class Words:
 
     `negators` are by kind (adverb, determiner, pronoun, preposition, conjunction); `embedders` by word, class
     and link; `light_verbs` by verb, noun and preposition; `prepositional` are pairs of verb and preposition;
-    `adverbs` give the role of those that say where, when or how; `reciprocal` are verbs that join subjects.
+    `adverbs` give the role of those that say where, when or how; `reciprocal` are verbs that join subjects;
+    `sorts` are small closed classes by name (condition, waiting, hope, foresight, copula, site).
     """
 
     modals: Mapping[str, tuple[Modality, Certainty]]
@@ -80,6 +90,8 @@ class Words:
     nouns: Mapping[str, Kind]
     adverbs: Mapping[str, str]
     reciprocal: frozenset[str]
+    sorts: Mapping[str, frozenset[str]]
+    pronouns: Mapping[str, Pronoun]
 
 
 @cache
@@ -94,7 +106,7 @@ def words(lexicon: Lexicon) -> Words:
     hedges, phrases = _hedges(lexicon)
     return Words(
         modals=_modals(lexicon),
-        negators=_negators(lexicon),
+        negators=_grouped(lexicon["negators"], by="kind"),
         hedges=hedges,
         hedge_phrases=phrases,
         quantifiers={row["word"]: _value(Quantifier, row, "quantifier") for row in lexicon["quantifiers"]},
@@ -108,6 +120,8 @@ def words(lexicon: Lexicon) -> Words:
         nouns={row["word"]: _value(Kind, row, "kind") for row in lexicon["nouns"]},
         adverbs={row["word"]: row["role"] for row in lexicon["adverbs"]},
         reciprocal=frozenset(row["verb"] for row in lexicon["reciprocal"]),
+        sorts=_grouped(lexicon["sorts"], by="sort"),
+        pronouns={row["word"]: _pronoun(row) for row in lexicon["pronouns"]},
     )
 
 
@@ -118,12 +132,9 @@ def _modals(lexicon: Lexicon) -> Mapping[str, tuple[Modality, Certainty]]:
     }
 
 
-def _negators(lexicon: Lexicon) -> Mapping[str, frozenset[str]]:
-    rows = lexicon["negators"]
-    return {
-        kind: frozenset(row["word"] for row in rows if row["kind"] == kind)
-        for kind in ("adverb", "determiner", "pronoun", "preposition", "conjunction")
-    }
+def _grouped(rows: Sequence[Row], *, by: str) -> Mapping[str, frozenset[str]]:
+    """Gather the words of a table by one of its columns."""
+    return {group: frozenset(r["word"] for r in rows if r[by] == group) for group in {r[by] for r in rows}}
 
 
 def _hedges(
@@ -152,8 +163,8 @@ def _embedders(lexicon: Lexicon) -> Mapping[tuple[str, str, str], Embedder]:
             control=_value(Control, row, "control"),
             part=_value(Part, row, "role"),
             polarity=_value(Polarity, row, "polarity"),
-            modality=None if row["modality"] == "-" else _value(Modality, row, "modality"),
-            certainty=None if row["certainty"] == "-" else _value(Certainty, row, "certainty"),
+            modality=_optional(Modality, row, "modality"),
+            certainty=_optional(Certainty, row, "certainty"),
         )
         kind = row["class"] if embedder.control is Control.SUBJECT else f"{row['class']}+{row['control']}"
         found[embedder.word, kind, embedder.link] = embedder
@@ -161,8 +172,15 @@ def _embedders(lexicon: Lexicon) -> Mapping[tuple[str, str, str], Embedder]:
 
 
 def _title(row: Row) -> Title:
-    gender = None if row["gender"] == "-" else _value(Gender, row, "gender")
-    return Title(row["kind"] == "office", gender)
+    return Title(row["kind"] == "office", _optional(Gender, row, "gender"))
+
+
+def _pronoun(row: Row) -> Pronoun:
+    return Pronoun(int(row["person"]), _optional(Number, row, "number"), _optional(Gender, row, "gender"))
+
+
+def _optional(values: type[E], row: Row, column: str) -> E | None:
+    return None if row[column] == "-" else _value(values, row, column)
 
 
 def _value(values: type[E], row: Row, column: str) -> E:
