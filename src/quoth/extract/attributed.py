@@ -10,7 +10,7 @@ from quoth.model.judgement import Stance
 
 
 class Attributed:
-    """The reports of one document laid over its words: the innermost that holds a word, and those above it."""
+    """The reports of one document over its words: the innermost that holds each, and those above it."""
 
     def __init__(self, tree: Tree, reports: Sequence[Report]) -> None:
         self._tree, self._reports = tree, reports

@@ -116,12 +116,28 @@ def _past_reported(tree: Tree, verb: int, head: int) -> int:
 
 def neighbor(tree: Tree, verb: int) -> int | None:
     """Return the noun right before a finite verb that the parser left without a subject."""
-    if tree.tag[verb] not in ("VBD", "VBZ", "VBP") or verb == 0 or tree.pos[verb - 1] not in NOUNS:
+    if tree.tag[verb] not in ("VBD", "VBZ", "VBP") or verb < 2:
+        return None
+    if tree.text[verb - 1] == ",":
+        return _swallowed(tree, verb - 2)
+    if tree.pos[verb - 1] not in NOUNS:
         return None
     word = verb - 1
     while tree.pos[tree.head[word]] in NOUNS and word < tree.head[word] < verb:
         word = tree.head[word]
     return word
+
+
+def _swallowed(tree: Tree, word: int) -> int | None:
+    """'It would draw tourists, the director, Selin Aydin, said': the speaker read as what the tourists are."""
+    found = None
+    for _ in range(STEPS):
+        if tree.dep[word] == "appos" and tree.text[tree.left[word] - 1] == ",":
+            found = word
+        if tree.dep[word] not in ("appos", "compound") or tree.head[word] == word:
+            break
+        word = tree.head[word]
+    return found
 
 
 def named(tree: Tree, head: int, *, limit: int) -> Speaker:

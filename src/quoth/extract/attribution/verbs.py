@@ -91,6 +91,8 @@ def _stance(entry: CueVerb, construction: str, *, negated: bool) -> Stance:
     """Return the verb's stance; to tell to act is to want it, not to believe is to doubt."""
     if construction == "wanted" and entry.stance is not Stance.BELIEVES:
         return Stance.WANTS
+    if construction == "naming" and entry.stance is Stance.DENIES:
+        return Stance.ASSERTS  # "dismissed the idea as a fantasy" says that it is one
     return Stance.DOUBTS if negated and entry.stance is Stance.BELIEVES else entry.stance
 
 

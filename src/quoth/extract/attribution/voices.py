@@ -24,7 +24,8 @@ class Turns:
     """
     Where voices turn in the narrator's text; places in order.
 
-    `asides` are relative clauses set off by a comma: 'the fund, which denies it' is the author's voice.
+    `asides` are relative clauses and remarks set off by a comma: 'the fund, which denies it', 'they will
+    sell, a plan that others dispute' end in the author's voice.
     `others` are the cues inside a clause that have a voice of their own, each with the place where that
     begins: '... that demand fell, [and] some suspect ...', '... that it fell, [calling] it a farce'.
     `participles` are the further participles set off by a comma: 'denied it, producing a log'.
@@ -91,12 +92,24 @@ def _is_participle(tree: Tree, word: int) -> bool:
 
 def _asides(tree: Tree, narrated: Sequence[int]) -> Iterator[Range]:
     for word in narrated:
-        if tree.lower[word] in RELATIVES and tree.text[word - 1] in BREAKS:
-            clause = word
-            while tree.dep[clause] != "relcl" and tree.left[tree.head[clause]] == word != tree.head[clause]:
-                clause = tree.head[clause]
-            if tree.dep[clause] == "relcl":
+        if tree.text[word - 1] not in BREAKS:
+            continue
+        if tree.lower[word] in RELATIVES:
+            clause = _relative_from(tree, word)
+            if clause is not None:
                 yield word, tree.right[clause]
+        elif tree.lower[word] in ("a", "an") and tree.dep[tree.head[word]] == "appos":
+            noun = tree.head[word]
+            if tree.left[noun] == word and tree.child(noun, "relcl") is not None:
+                yield word, tree.right[noun]
+
+
+def _relative_from(tree: Tree, word: int) -> int | None:
+    """Return the relative clause that begins with a word."""
+    clause = word
+    while tree.dep[clause] != "relcl" and tree.left[tree.head[clause]] == word != tree.head[clause]:
+        clause = tree.head[clause]
+    return clause if tree.dep[clause] == "relcl" else None
 
 
 def _others(tree: Tree, narrated: Sequence[int], words: CueWords) -> Iterator[tuple[int, int]]:
