@@ -51,8 +51,8 @@ def _shown(graph: ClaimGraph) -> Iterator[Alert]:
     """Yield all there is to be told of a graph."""
     for row in graph.contradictions():
         yield Alert(Event.CONTRADICTION, row)
-    for row in graph.positions():
-        if row.revises:
-            yield Alert(Event.REVISION, row)
+    for stand in graph.positions():
+        if stand.revises:
+            yield Alert(Event.REVISION, stand)
     for promise in graph.promises():
         yield Alert(Event.PROMISE_KEPT if promise.kept else Event.PROMISE_BROKEN, promise)

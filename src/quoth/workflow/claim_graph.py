@@ -8,9 +8,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, Unpack
 
+from quoth.analysis.rows import Rows
 from quoth.errors import UnknownName
 from quoth.model.document import Document
 from quoth.workflow.accounts import DEFAULT_EXTRACTOR, accounts, day
+from quoth.workflow.claims import Claims
 from quoth.workflow.corrections import correct
 from quoth.workflow.files import write_whole
 from quoth.workflow.filters import Filters, filter_of
@@ -18,11 +20,11 @@ from quoth.workflow.filters import Filters, filter_of
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
 
-    from quoth.analysis import Difference, Promise, Rows
-    from quoth.model.claim import Claim
+    from quoth.analysis import Difference, Promise
     from quoth.model.decision import Decision
     from quoth.query import Limits
     from quoth.query.entities import Known
+    from quoth.query.rows import Commitment, Contradiction, Stand
     from quoth.read import Given
     from quoth.resolve import Suggestion
     from quoth.store import Added, Answer, Store
@@ -130,11 +132,11 @@ class ClaimGraph:
         """Keep what a person decided about an entity, and read again the documents that name it."""
         return tuple(correct(self.store, decision))
 
-    def claims(self, **filters: Unpack[Filters]) -> tuple[Claim, ...]:
+    def claims(self, **filters: Unpack[Filters]) -> Claims:
         """Return the claims that fit the filters, in order of date, document and place."""
         from quoth.query import claims
 
-        return tuple(claims(self.store, filter_of(filters)))
+        return Claims.of(claims(self.store, filter_of(filters)), self.store.documents)
 
     def query(self, sparql: str, *, limits: Limits | None = None) -> Answer:
         """
@@ -149,7 +151,7 @@ class ClaimGraph:
 
         return ask(self.store, sparql, limits=limits)
 
-    def ask(self, question: str, **parameters: str) -> tuple[Any, ...]:
+    def ask(self, question: str, **parameters: str) -> Rows[Any]:
         """
         Return a named question's rows, of a frozen type each question has of its own.
 
@@ -158,17 +160,17 @@ class ClaimGraph:
         """
         from quoth.query import run
 
-        return run(self.store, question, **parameters)
+        return Rows(run(self.store, question, **parameters))
 
-    def contradictions(self) -> tuple[Any, ...]:
+    def contradictions(self) -> Rows[Contradiction]:
         """Return the pairs of claims by which sources, or one source at two times, oppose each other."""
         return self.ask("contradictions")
 
-    def commitments(self) -> tuple[Any, ...]:
+    def commitments(self) -> Rows[Commitment]:
         """Return who has committed to what, on whose word."""
         return self.ask("commitments")
 
-    def positions(self, *, of: str | None = None, on: str | None = None) -> tuple[Any, ...]:
+    def positions(self, *, of: str | None = None, on: str | None = None) -> Rows[Stand]:
         """Return the dated sequence of where sources stand, narrowed to one source or one topic."""
         chosen = {"of": of, "on": on}
         return self.ask("positions", **{name: value for name, value in chosen.items() if value})

@@ -1,0 +1,72 @@
+"""The library's handle: what it gives is what the command line prints."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import quoth
+from quoth import ClaimGraph
+from quoth.store import open_store
+from tests.contract.accounts import accounts
+from tests.contract.examples import examples
+
+
+@pytest.fixture(scope="module")
+def graph() -> ClaimGraph:
+    """Return a graph of the contract's documents, in memory."""
+    store = open_store()
+    tuple(store.add(accounts()))
+    return ClaimGraph(store)
+
+
+def test_claims_turn_into_a_frame_of_flat_columns(graph: ClaimGraph) -> None:
+    """The columns are those of the CSV export, whatever way they are had."""
+    columns = graph.claims().columns()
+
+    assert columns["sentence"] == [claim.sentence.text for claim in graph.claims()]
+    assert set(columns["polarity"]) == {"affirmed", "negated"}
+
+
+def test_the_networkx_graph_has_one_edge_a_claim(graph: ClaimGraph) -> None:
+    """A measure that counts edges counts claims."""
+    assert graph.to_networkx().number_of_edges() == sum(len(example.records) for example in examples())
+
+
+def test_filters_take_words_for_what_they_mean(graph: ClaimGraph) -> None:
+    """Dates and closed sets may be written as people write them."""
+    found = graph.claims(polarity="negated", since="2018-03-01", until="2018-12-31")
+
+    assert found
+    assert {claim.polarity.value for claim in found} == {"negated"}
+
+
+def test_a_question_gives_typed_rows(graph: ClaimGraph) -> None:
+    """Code that reads an answer should not parse it."""
+    assert {row.standing.value for row in graph.commitments()} >= {"committed"}
+
+
+def test_opening_to_read_what_is_not_there_makes_nothing(tmp_path: Path) -> None:
+    """A mistyped path must not look like an empty graph."""
+    with pytest.raises(quoth.QuothError, match="no graph"):
+        quoth.open(tmp_path / "nowhere", read_only=True)
+
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("store", ["oxigraph", "rdflib"])
+def test_both_stores_answer_alike(store: str) -> None:
+    """Pure rdflib is the way to every tool that takes a Dataset; it must say the same."""
+    with quoth.open(store=store) as graph:  # type: ignore[arg-type]  # the parameter is one of the two
+        graph.add(
+            quoth.Document(
+                "d1", "Seoul has committed to talks. Tokyo said that Seoul did not agree to talks."
+            )
+        )
+        rows = graph.query("SELECT ?claim { ?claim a q:Claim }")
+
+        assert not isinstance(rows, bool)
+        assert len(graph.claims()) == 2
+        assert [row.actor for row in graph.commitments()]
