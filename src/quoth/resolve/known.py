@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from quoth.model.judgement import Kind
-from quoth.model.mention import Definiteness, Mention, MentionType, Number, Role
+from quoth.model.mention import Definiteness, Mention, MentionType, Role
 from quoth.model.reading import Reading, Statement
 from quoth.resolve.entries import Entry
 from quoth.resolve.gazetteer import Gazetteer
@@ -48,10 +48,9 @@ def _entry(mention: Mention, reading: Reading, offices: Offices) -> Entry | None
         return offices.titled(mention)  # "Mr. Jordan" is no country
     if mention.title and not entry:
         return offices.titled(mention)
-    # "The North Koreans" act as their state; "two North Koreans" do not.
-    together = mention.definiteness is Definiteness.DEFINITE and mention.number is not Number.SINGULAR
-    alone = len(mention.lemmas) == len(name.split()) + 1
-    return entry or (gazetteer.people(name) if together and alone else None)
+    # "The North Koreans" and "the French" act as their states; "two North Koreans" do not.
+    together = mention.definiteness is Definiteness.DEFINITE and len(mention.lemmas) == len(name.split()) + 1
+    return entry or (gazetteer.people(name) if together else None)
 
 
 def _person(name: str, gazetteer: Gazetteer) -> Entry | None:

@@ -81,7 +81,7 @@ def _best(scene: Scene, index: int) -> int | None:
     ranked: dict[int, Rank] = {}
     example: dict[int, int] = {}
     for other in _back(scene, index, sentences=REACH):
-        if _fits(scene, index, other):
+        if _fits(scene, index, other) and _can_speak(scene, index, other):
             chain, rank = scene.chains.of(other), _rank(scene, index, other)
             if chain not in ranked or rank < ranked[chain]:
                 ranked[chain], example[chain] = rank, other
@@ -129,6 +129,11 @@ def _rank(scene: Scene, index: int, other: int) -> Rank:
         obliqueness=-1 if parallel else OBLIQUENESS[role],
         lead=leads,
     )
+
+
+def _can_speak(scene: Scene, index: int, other: int) -> bool:
+    """Tell whether a candidate can be the "it" of "it said": one that acts, or at least leads a clause."""
+    return index not in scene.sources or _can_act(scene, other) or scene.role(other) is Role.SUBJECT
 
 
 def _can_act(scene: Scene, index: int) -> bool:

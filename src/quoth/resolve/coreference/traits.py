@@ -5,12 +5,12 @@ from __future__ import annotations
 from enum import Flag, auto
 
 from quoth.model.judgement import Kind
-from quoth.model.mention import Definiteness, Gender, Mention, MentionType, Number
+from quoth.model.mention import Definiteness, Gender, Mention, MentionType, Number, Role
 from quoth.resolve.entries import Entry
 from quoth.resolve.kinds import ends_as_a_body, is_surely_a_body
 from quoth.resolve.names import label, plain
 
-ACTORS = (Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE)
+ACTORS = (Kind.PERSON, Kind.ORGANIZATION)
 
 
 class Trait(Flag):
@@ -36,7 +36,7 @@ def shown(mention: Mention, entry: Entry | None, kind: Kind, gender: Gender | No
         Trait.LIFELESS: not _may_be_alive(mention, entry, kind, gender),
         Trait.MASCULINE: gender is Gender.MASCULINE,
         Trait.FEMININE: gender is Gender.FEMININE,
-        Trait.ACTOR: kind in ACTORS or mention.animate is True,
+        Trait.ACTOR: _is_actor(mention, entry, kind),
     }
     found = Trait(0)
     for trait, is_shown in traits.items():
@@ -44,13 +44,20 @@ def shown(mention: Mention, entry: Entry | None, kind: Kind, gender: Gender | No
     return found
 
 
+def _is_actor(mention: Mention, entry: Entry | None, kind: Kind) -> bool:
+    """Tell whether a mention can act: people and bodies, states, and other places where they are subjects."""
+    if kind is Kind.PLACE:
+        return mention.role is Role.SUBJECT or (entry is not None and entry.stands_for is None)
+    return kind in ACTORS or mention.animate is True
+
+
 def _is_plural(mention: Mention, entry: Entry | None) -> bool:
     """Tell whether a mention is of many: "the Velmarkians" are, "Orrin Labs" and "the Netherlands" not."""
+    if entry and plain(label(mention)) in map(plain, entry.people):
+        return True
     if mention.number is not Number.PLURAL or mention.type is not MentionType.NAME:
         return mention.number is Number.PLURAL
-    if entry:
-        return plain(label(mention)) in map(plain, entry.people)
-    return mention.definiteness is Definiteness.DEFINITE or not ends_as_a_body(mention)
+    return not entry and (mention.definiteness is Definiteness.DEFINITE or not ends_as_a_body(mention))
 
 
 def _is_alive(mention: Mention, kind: Kind, gender: Gender | None) -> bool:
