@@ -3,11 +3,11 @@ Print how soon the page shows large graphs, beside a plain pyvis page of the sam
 
     python benchmarks/viewer.py 1000 5000 20000
 
-Both pages are opened from disk in Debian's Chromium, headless, in software rendering, without a network. First
-paint is the first frame on whose canvas something is drawn; a page that has painted nothing after a minute is
-given up. Filter is from the change of a facet (in pyvis' page: hiding the same claims in its data set) to the
-frame that shows it; "all" is after asking for the whole graph. The bytes are those of the page without the
-documents' texts; the limit is 1.2 MB and 0.5 kB a claim.
+Both pages are opened from disk in Debian's Chromium, headless, in software rendering, without a network.
+First paint is the first frame on whose canvas something is drawn; a page that has painted nothing after a
+minute is given up. Filter is from the change of a facet (in pyvis' page: hiding the same claims in its data
+set) to the frame that shows it; "all" is after asking for the whole graph. The bytes are those of the page
+without the documents' texts; the limit is 1.2 MB and 0.5 kB a claim.
 """
 
 from __future__ import annotations
@@ -22,9 +22,10 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from quoth.view import page
 from tests.view.invented import invented
 from tests.view.samples import Sample
+
+from quoth.view import page
 
 CHROMIUM = "/usr/bin/chromium"
 ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking")
@@ -38,7 +39,8 @@ PAINTED = """
         return data.some((value, index) => index % 4 === 3 && value > 0);
     };
     const watch = () => {
-        if ([...document.querySelectorAll("canvas")].some(isPainted)) globalThis.firstPaint = performance.now();
+        const canvases = [...document.querySelectorAll("canvas")];
+        if (canvases.some(isPainted)) globalThis.firstPaint = performance.now();
         else requestAnimationFrame(watch);
     };
     requestAnimationFrame(watch);

@@ -61,6 +61,17 @@ def test_everything_fits_a_phone(browse: Open, ferry_page: str) -> None:
     assert opened.complaints == []
 
 
+def test_on_a_phone_a_tapped_card_takes_the_reader_to_its_sentence(browse: Open, ferry_page: str) -> None:
+    """The evidence stands above the cards there, far away from the last of them."""
+    opened = browse(ferry_page, **PHONE)
+
+    opened.page.locator(".card").last.tap()
+
+    top = opened.page.locator("#evidence").evaluate("panel => panel.getBoundingClientRect().top")
+    assert opened.sentence == "Norhaven supports the treaty."
+    assert 0 <= top < 400
+
+
 def test_on_paper_the_page_is_the_list_of_its_claims_with_their_sentences(
     browse: Open, ferry_page: str
 ) -> None:

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from pathlib import Path
+from xml.etree import ElementTree
+
 from quoth.view import page
-from tests.browser.conftest import Open
+from tests.browser.conftest import Open, Opened
 from tests.view.invented import invented
 
 
@@ -95,6 +98,19 @@ def test_a_large_graph_opens_on_its_busiest_entities_and_widens(browse: Open, cr
     assert opened.complaints == []
 
 
+def test_a_claim_chosen_from_the_list_comes_into_the_graph(browse: Open, crowd_page: str) -> None:
+    """The list holds all claims, the graph the busiest: what is chosen there is seen here too."""
+    opened = browse(crowd_page)
+    before = int(opened.page.locator("#notice").inner_text().split()[1])
+    names = opened.page.locator(".card").first.locator("bdi")
+
+    opened.page.locator(".card").first.click()
+
+    drawn = set(drawing(opened))
+    assert {names.first.inner_text(), names.nth(1).inner_text()} <= drawn
+    assert before <= len(drawn) <= before + 2
+
+
 def test_above_the_limit_the_graph_is_drawn_by_webgl_with_the_same_filters(
     browse: Open, crowd_page: str
 ) -> None:
@@ -132,20 +148,20 @@ def test_without_webgl_a_message_and_the_cards_remain(browse: Open, crowd_page: 
 
     assert "WebGL is off" in opened.page.locator("#notice").inner_text()
     assert opened.painted > 1000
-    assert len(opened.headlines) == 200
+    assert len(opened.headlines) == 100
     assert opened.complaints == []
 
 
 def test_more_cards_come_when_asked_for(browse: Open) -> None:
     """A browser chokes on thousands of cards; none is out of reach."""
-    crowd = invented(450)
+    crowd = invented(250)
     opened = browse(page(crowd.claims, crowd.documents))
 
-    assert len(opened.headlines) == 200
-    opened.page.get_by_role("button", name="Show more (250 left)").click()
+    assert len(opened.headlines) == 100
+    opened.page.get_by_role("button", name="Show more (150 left)").click()
     opened.page.get_by_role("button", name="Show more (50 left)").click()
 
-    assert len(opened.headlines) == 450
+    assert len(opened.headlines) == 250
 
 
 def test_the_theme_is_the_systems_until_the_reader_turns_it(browse: Open, ferry_page: str) -> None:
@@ -159,3 +175,13 @@ def test_the_theme_is_the_systems_until_the_reader_turns_it(browse: Open, ferry_
     assert opened.page.evaluate(ground) != dark
     assert opened.page.evaluate("document.documentElement.dataset.theme") == "light"
     assert opened.complaints == []
+
+
+def drawing(opened: Opened) -> list[str]:
+    """Return the names of the entities that are drawn, from the drawing the reader can save."""
+    opened.page.get_by_role("button", name="Export").click()
+    with opened.page.expect_download() as download:
+        opened.page.get_by_role("button", name="Drawing").click()
+    picture = ElementTree.parse(Path(download.value.path()))
+    texts = picture.iter("{http://www.w3.org/2000/svg}text")
+    return [text.text.strip("\u2068\u2069") for text in texts if text.get("font-size") == "13"]

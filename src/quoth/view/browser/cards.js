@@ -6,7 +6,10 @@ import { innermost, isEnd, speakerOf } from "./model.js";
 import { count, day, say } from "./words.js";
 
 /** So many cards are made at once; more on demand. */
-const PAGE = 200;
+const PAGE = 100;
+
+/** Pixels left free beside a card that is brought in sight. */
+const MARGIN = 10;
 
 /** Make all the cards that are still left out, for paper. */
 export function showAllCards() {
@@ -34,7 +37,14 @@ export function markCard(chosen) {
   if (!card) return;
   card.setAttribute("aria-selected", "true");
   list.setAttribute("aria-activedescendant", card.id);
-  card.scrollIntoView({ block: "nearest" });
+  reveal(card, list);
+}
+
+/** Scroll the list, and only the list: where all stands in one column, the page stays where it is. */
+function reveal(card, list) {
+  const [box, frame] = [card.getBoundingClientRect(), list.getBoundingClientRect()];
+  if (box.top < frame.top) list.scrollTop -= frame.top - box.top + MARGIN;
+  if (box.bottom > frame.bottom) list.scrollTop += box.bottom - frame.bottom + MARGIN;
 }
 
 function moreButton(claims, length, on) {
@@ -57,7 +67,7 @@ function cardOf(claim, on) {
     class: `card ${tone}`,
     role: "option",
     "aria-selected": "false",
-    on: { click: () => on.choose(claim) },
+    on: { click: () => choose(claim, on) },
   };
   // The sentence shows on paper only; on the screen it stands in its document beside the card.
   return element(
@@ -68,6 +78,13 @@ function cardOf(claim, on) {
     chips(claim),
     element("blockquote", {}, claim.sentence.text),
   );
+}
+
+/** Where all stands in one column, the evidence is far above the card: the reader is taken there. */
+function choose(claim, on) {
+  on.choose(claim);
+  const list = byId("cards");
+  if (list.scrollHeight <= list.clientHeight) byId("evidence").scrollIntoView({ block: "start" });
 }
 
 /** Return the claim in a line: who, what, whom. */

@@ -2,6 +2,8 @@
 
 let table = [];
 
+const darkness = matchMedia("(prefers-color-scheme: dark)");
+
 /** Take the table that came with the page. */
 export function learnEncoding(rows) {
   table = rows;
@@ -26,7 +28,7 @@ export function dashes(tone) {
 /** Return whether the dark colours hold now. */
 export function isDark() {
   const { theme } = document.documentElement.dataset;
-  return theme === "dark" || (theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
+  return theme === "dark" || (theme !== "light" && darkness.matches);
 }
 
 /** Return the colour of a row as it is now; a canvas does not follow the style sheet. */

@@ -22,11 +22,14 @@ export function showEvidence(claim, model, on) {
     links(claim, on),
     element("div", { class: "text", dir: "auto" }, ...text),
   );
-  // Only the panel scrolls: scrolling into view would move the page too where all stands in one column.
-  const chosen = panel.querySelector(".sentence.chosen");
-  if (chosen)
-    panel.scrollTop +=
-      chosen.getBoundingClientRect().top - panel.getBoundingClientRect().top - panel.clientHeight / 3;
+  reveal(panel.querySelector(".sentence.chosen"), panel);
+}
+
+/** Scroll the panel, and only the panel, to the sentence where it is not in sight from the top. */
+function reveal(sentence, panel) {
+  panel.scrollTop = 0;
+  const [box, frame] = [sentence.getBoundingClientRect(), panel.getBoundingClientRect()];
+  if (box.bottom > frame.bottom) panel.scrollTop = box.top - frame.top - panel.clientHeight / 3;
 }
 
 function heading({ title, voice, published, url }) {

@@ -88,8 +88,8 @@ function show() {
     entities: count(entities.size),
   });
   markView(state.view);
-  if (state.view !== "timeline")
-    stage.draw(state.view === "commitments" ? actsAmong(shown, model) : shown, state);
+  const drawn = state.view === "commitments" ? actsAmong(shown, model) : shown;
+  if (state.view !== "timeline") stage.draw(drawn, { breadth: state.breadth, chosen: chosen() });
   choose(chosen());
 }
 

@@ -68,12 +68,17 @@ export function networkView(container, on) {
     exchange(nodes, drawing.entities.map(nodeOf));
     exchange(edges, arrows);
     now.drawing = drawing;
-    network.redraw();
   }
 
   function choose(claim) {
+    const before = now.chosen;
     now.chosen = claim;
-    restyle();
+    if (claim === before) return;
+    const concerned = now.drawing.arrows.filter(
+      ({ claims }) => claims.includes(before) || claims.includes(claim),
+    );
+    edges.update(concerned.map((arrow) => edgeOf(arrow, claim)));
+    network.redraw();
   }
 
   function fit(animated = true) {

@@ -5,8 +5,9 @@ import { drawLabels } from "./labels.js";
 import { isEnd } from "./model.js";
 import { short } from "./words.js";
 
-/** Where on its arrow a predicate may stand, best first. */
+/** Where on its arrow a predicate may stand, best first; from farther away than this none is read. */
 const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66];
+const FARTHEST = 0.3;
 
 /** Glow behind the chosen claim's arrow and, in the colour of contradiction, behind its counterparts'. */
 export function drawGlow(context, network, { drawing, chosen }) {
@@ -32,7 +33,7 @@ export function drawNames(context, network, now) {
     ...drawing.entities
       .filter(({ entity }) => !isEnd(entity))
       .map((node) => nameOf(node, placeOf(node.entity), scale, now)),
-    ...drawing.arrows.map((arrow) => predicateOf(arrow, network, now)),
+    ...(scale < FARTHEST ? [] : drawing.arrows.map((arrow) => predicateOf(arrow, network, now))),
   ];
   const taken = drawing.entities.map(({ entity, radius }) =>
     boxAround(placeOf(entity), radius * scale * 0.8),

@@ -18,13 +18,16 @@ const FIRST_ARROWS = 70;
 /** Up to so many arrows vis-network draws; it takes 70 ms a frame for 5,000, sigma 1. */
 const MOST_ARROWS = 1500;
 
+/** Filters come and go: sigma gives way again only when so few arrows are left. */
+const FEW_ARROWS = 400;
+
 /** Up to so many entities a part is arranged anew, which costs their square. */
 const ARRANGED = 400;
 
 /** Return the stage. `on` as the renderers have it, and `change` for a wider view. */
 export function stageOf(model, on) {
   const entities = named(drawingOf(model.claims));
-  const now = { view: null, kind: "", drawing: null, chosen: null };
+  const now = { view: null, kind: "", drawing: null, claims: [], breadth: 0, chosen: null };
 
   function renderer(kind) {
     if (now.kind === kind) return now.view;
@@ -42,20 +45,34 @@ export function stageOf(model, on) {
     return arranged(drawing, clientWidth / Math.max(clientHeight, 1));
   }
 
-  /** Draw the claims; fit them where what is drawn is not what was drawn before. */
-  function draw(claims, { breadth }) {
-    const whole = drawingOf(claims);
-    const limit = limitOf(whole, breadth);
-    const part = placed(limit < named(whole) ? busiest(whole, limit) : whole);
-    const isLarge = part.arrows.length > MOST_ARROWS;
-    const drawing = isLarge && !hasWebgl() ? placed(busiest(whole, opening(whole))) : part;
+  /** Draw the claims, the chosen one among them. */
+  function draw(claims, { breadth, chosen }) {
+    Object.assign(now, { claims, breadth, chosen });
+    redraw();
+  }
+
+  /** Draw anew; fit what is drawn where it is not what was drawn before. */
+  function redraw() {
+    const whole = drawingOf(now.claims);
+    const limit = limitOf(whole, now.breadth);
+    const guest = now.claims.includes(now.chosen) ? now.chosen : null;
+    const part = placed(limit < named(whole) ? busiest(whole, limit, guest) : whole);
+    const isLarge = part.arrows.length > (now.kind === "webgl" ? FEW_ARROWS : MOST_ARROWS);
+    const drawing = isLarge && !hasWebgl() ? placed(busiest(whole, opening(whole), guest)) : part;
     const isNew = !now.drawing || extent(drawing) !== extent(now.drawing);
     now.drawing = drawing;
     const view = renderer(isLarge && hasWebgl() ? "webgl" : "network");
+    notice(drawing, whole, isLarge && !hasWebgl());
     view.draw(drawing);
     view.choose(now.chosen);
     if (isNew) view.fit(false);
-    notice(drawing, whole, isLarge && !hasWebgl());
+  }
+
+  function choose(claim) {
+    now.chosen = claim;
+    const isLeftOut = now.claims.includes(claim) && !now.drawing.claims.includes(claim);
+    if (isLeftOut) redraw();
+    else now.view?.choose(claim);
   }
 
   function notice(drawing, whole, isWithoutWebgl) {
@@ -78,10 +95,7 @@ export function stageOf(model, on) {
   return {
     draw,
     drawing: () => now.drawing,
-    choose(claim) {
-      now.chosen = claim;
-      now.view?.choose(claim);
-    },
+    choose,
     fit: () => now.view?.fit(),
     recolour: () => now.view?.recolour(),
     picture: () => now.view.picture(),
@@ -110,10 +124,14 @@ function named({ entities }) {
   return entities.filter(({ entity }) => !isEnd(entity)).length;
 }
 
-/** Return the part of the drawing among the entities with the most claims; a crowd of arrows is bundled. */
-function busiest(drawing, limit) {
+/**
+ * Return the part of the drawing among the entities with the most claims, and with the ends of a `guest`, a
+ * claim that is to be seen in any case; a crowd of arrows is bundled.
+ */
+function busiest(drawing, limit, guest = null) {
   const ordered = drawing.entities.filter(({ entity }) => !isEnd(entity));
   const kept = new Set(ordered.slice(0, limit).map(({ entity }) => entity));
+  if (guest) kept.add(guest.from).add(guest.to);
   const among = drawing.claims.filter(({ from, to }) => kept.has(from) && kept.has(to));
   const part = drawingOf(among);
   return part.arrows.length > FIRST_ARROWS ? drawingOf(among, 1) : part;

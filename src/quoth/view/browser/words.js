@@ -2,6 +2,9 @@
 
 let table = {};
 
+const numbers = new Intl.NumberFormat();
+const days = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeZone: "UTC" });
+
 /** Take the table of words that came with the page. */
 export function learn(words) {
   table = words;
@@ -14,15 +17,13 @@ export function say(key, values = {}) {
 
 /** Return a number as the reader writes it. */
 export function count(number) {
-  return new Intl.NumberFormat().format(number);
+  return numbers.format(number);
 }
 
 /** Return an ISO date as the reader writes it; what is no whole date stays as it is. */
 export function day(date) {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date ?? "")) return date ?? "";
-  return new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeZone: "UTC" }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
+  return days.format(new Date(`${date}T00:00:00Z`));
 }
 
 /** Return a text in one line, without the signs that no drawing and no XML can hold. */
