@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import takewhile
+from typing import TypeVar
 
 from quoth.model.document import Block, BlockKind
 from quoth.read.days import day_in
@@ -22,6 +24,8 @@ _OPENING, _CLOSING = 8, 3
 _MIN_TITLE_WORDS, _MAX_PORTRAIT_WORDS = 4, 40
 _AGENCY = re.compile(r"\(([^)]+)\)\W*$")
 
+_Told = TypeVar("_Told")
+
 
 def said_by_text(text: str, blocks: tuple[Block, ...]) -> Given:
     """
@@ -32,20 +36,30 @@ def said_by_text(text: str, blocks: tuple[Block, ...]) -> Given:
     """
     opening = blocks[:_OPENING]
     shown = {kind: [text[b.start : b.end] for b in opening if b.kind is kind] for kind in BlockKind}
-    before_story = takewhile(lambda block: block.kind not in _STORY, opening)
-    headings = [text[b.start : b.end] for b in before_story if b.kind is BlockKind.HEADING]
-    title = next((line for line in headings if len(tokens(line)) >= _MIN_TITLE_WORDS), (*headings, None)[0])
-    names = [authors(line) for line in shown[BlockKind.BYLINE] if is_byline(line)]
-    dated = [*shown[BlockKind.DATELINE], *filter(is_byline, shown[BlockKind.BYLINE])]
-    days = [day_in(line) for line in dated]
+    bylines = [line for line in shown[BlockKind.BYLINE] if is_byline(line)]
+    datelines = shown[BlockKind.DATELINE]
     return Given(
-        title=title if len(blocks) > 1 else None,
-        author=next(iter(names), None),
-        publisher=next(
-            (found[1] for line in shown[BlockKind.DATELINE] if (found := _AGENCY.search(line))), None
-        ),
-        published=next((day for day in days if day), None),
+        title=_title(text, opening) if len(blocks) > 1 else None,
+        author=_first(map(authors, bylines)),
+        publisher=_first(map(_agency, datelines)),
+        published=_first(map(day_in, [*datelines, *bylines])),
     )
+
+
+def _title(text: str, opening: Iterable[Block]) -> str | None:
+    """Return the first heading above the story that is longer than a section's name, else the first."""
+    above = takewhile(lambda block: block.kind not in _STORY, opening)
+    headings = [text[b.start : b.end] for b in above if b.kind is BlockKind.HEADING]
+    return _first(line for line in headings if len(tokens(line)) >= _MIN_TITLE_WORDS) or _first(headings)
+
+
+def _agency(dateline: str) -> str | None:
+    found = _AGENCY.search(dateline)
+    return found[1] if found else None
+
+
+def _first(found: Iterable[_Told | None]) -> _Told | None:
+    return next((each for each in found if each), None)
 
 
 def less_about_authors(text: str, blocks: tuple[Block, ...], named: str | None) -> tuple[Block, ...]:

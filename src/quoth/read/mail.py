@@ -16,6 +16,7 @@ from quoth.read.blocks import blocks
 from quoth.read.frame import headline, said_by_text
 from quoth.read.given import Given, document
 from quoth.read.markup import parts_of_fragment
+from quoth.read.needs import DAMAGE
 from quoth.read.source import MAX_BYTES, Source
 from quoth.read.structure import composed
 
@@ -102,7 +103,7 @@ def _header(message: EmailMessage, name: str) -> str:
     """Return a header's words; a header so broken that Python's parser trips is none."""
     try:
         return " ".join(str(message.get(name, "")).split())
-    except (AttributeError, IndexError, TypeError, ValueError):
+    except DAMAGE:
         return ""
 
 
@@ -111,7 +112,7 @@ def _body(message: EmailMessage) -> tuple[str, str]:
     try:
         part = message.get_body(preferencelist=("plain", "html"))
         content = part.get_content() if part is not None else ""
-    except (AttributeError, KeyError, LookupError, UnicodeError, ValueError):
+    except DAMAGE:
         return "plain", ""
     return (part.get_content_subtype() if part is not None else "plain"), str(content)
 
