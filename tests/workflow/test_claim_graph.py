@@ -70,3 +70,12 @@ def test_both_stores_answer_alike(store: str) -> None:
         assert not isinstance(rows, bool)
         assert len(graph.claims()) == 2
         assert [row.actor for row in graph.commitments()]
+
+
+@pytest.mark.parametrize("kind", ["oxigraph", "rdflib"])
+def test_rdflib_sees_the_same_quads(kind: str) -> None:
+    """Every tool that takes a Dataset takes ours, whichever store lies beneath."""
+    store = open_store(kind=kind)  # type: ignore[arg-type]  # the parameter is one of the two
+    tuple(store.add(accounts()))
+
+    assert len(set(ClaimGraph(store).rdf.quads())) == sum(1 for _ in store.quads())

@@ -14,6 +14,7 @@ from quoth.store.terms import node
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad, QuerySolutions, Store
+    from rdflib import Dataset
 
     from quoth.store.quadstore import Term
 
@@ -23,6 +24,17 @@ class Embedded:
 
     def __init__(self, store: Store, folder: Folder | None = None) -> None:
         self._store, self._folder = store, folder
+
+    @property
+    def dataset(self) -> Dataset:
+        """Return the quads as rdflib sees them, its default graph the union of all; a view, not a copy."""
+        from oxrdflib import OxigraphStore
+        from rdflib import Dataset
+
+        dataset = Dataset(store=OxigraphStore(store=self._store), default_union=True)
+        for prefix, namespace in vocab.PREFIXES.items():
+            dataset.bind(prefix, namespace, replace=True)
+        return dataset
 
     def query(self, sparql: str, substitutions: Mapping[str, Term]) -> Answer:
         """

@@ -61,6 +61,11 @@ class ClaimGraph:
     ) -> None:
         self.close()
 
+    @property
+    def rdf(self) -> Any:
+        """Return the graph as an `rdflib.Dataset` whose default graph is the union of all."""
+        return self.store.quadstore.dataset
+
     def close(self) -> None:
         """Let go of the folder."""
         self.store.close()
@@ -206,19 +211,49 @@ class ClaimGraph:
 
         return graph_of(self.claims(**filters))
 
-    def page(self, *, title: str = "Claims", theme: str = "auto", **filters: Unpack[Filters]) -> str:
-        """Return one HTML page, whole in itself, that shows the claims and the sentences behind them."""
+    def page(
+        self,
+        *,
+        title: str = "Claims",
+        theme: str = "auto",
+        texts: bool = True,
+        **filters: Unpack[Filters],
+    ) -> str:
+        """
+        Return one HTML page, whole in itself, that shows the claims and the sentences behind them.
+
+        Without `texts` it holds of each document no more than the sentences that make claims.
+        """
         from quoth.view import page
 
-        texts = {document.id: document for document in self.documents()}
-        pairs = [(row.claim, row.other) for row in self.contradictions()]
-        return page(self.claims(**filters), texts, contradictions=pairs, title=title, theme=theme)
+        return page(
+            self.claims(**filters),
+            {document.id: document for document in self.documents()},
+            contradictions=[(row.claim, row.other) for row in self.contradictions()],
+            title=title,
+            theme=theme,
+            texts=texts,
+            excerpt=any(value is not None for value in filters.values()),
+        )
 
     def view(
-        self, path: str | Path, *, title: str = "Claims", theme: str = "auto", **filters: Unpack[Filters]
+        self,
+        path: str | Path,
+        *,
+        title: str = "Claims",
+        theme: str = "auto",
+        texts: bool = True,
+        **filters: Unpack[Filters],
     ) -> Path:
         """Write the page to a file and return its path."""
-        return write_whole(Path(path), [self.page(title=title, theme=theme, **filters).encode()])
+        html = self.page(title=title, theme=theme, texts=texts, **filters)
+        return write_whole(Path(path), [html.encode()])
+
+    def _repr_html_(self) -> str:
+        """Return the page in a frame, which is how a notebook shows the graph."""
+        from quoth.view import frame
+
+        return frame(self.page())
 
     def export(self, format: str, **filters: Unpack[Filters]) -> Iterator[bytes]:
         """
