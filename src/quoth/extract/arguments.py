@@ -73,7 +73,8 @@ def is_empty_it(tree: Tree, subject: int) -> bool:
     state = tree.head[subject]
     if tree.lower[subject] != "it":
         return False
-    inside = [*([state] if tree.pos[state] == "ADJ" else []), *tree.those(state, "acomp", "attr")]
+    complements = tree.those(state, "acomp", "attr")
+    inside = [*([state] if tree.pos[state] == "ADJ" or complements else []), *complements]
     return any(tree.child(word, "xcomp", "advcl", "ccomp", "csubj") is not None for word in inside)
 
 

@@ -77,7 +77,7 @@ def governor_of(tree: Tree, words: Words, verb: int) -> Governor | None:
     embedder = _embedder(tree, words, place, above, kind, link)
     if embedder is None:
         return None
-    carrier = above if kind == "verb" else _carrier(tree, above, kind)
+    carrier = above if kind == "verb" else _carrier(tree, words, above, kind)
     return Governor(above, embedder, carrier, preposition, is_noun=kind == "noun")
 
 
@@ -163,13 +163,15 @@ def _fits(tree: Tree, embedder: Embedder, above: int, verb: int) -> bool:
     return True
 
 
-def _carrier(tree: Tree, word: int, kind: str) -> int | None:
+def _carrier(tree: Tree, words: Words, word: int, kind: str) -> int | None:
     """Return the verb that carries an adjective, adverb or noun: "is" in "is willing to"."""
     above = tree.head[word]
     if tree.pos[above] not in ("VERB", "AUX") or above == word:
         return None
     if kind == "noun":
-        return above if tree.dep[word] == "dobj" and tree.child(word, "poss") is None else None
+        # "Made a pledge to share": whoever made it; in "criticized a pledge to share" it is somebody else's.
+        light = any(tree.lemma[above] == verb for verb, _, _ in words.light_verbs)
+        return above if light and tree.dep[word] == "dobj" and tree.child(word, "poss") is None else None
     return above if tree.dep[word] in _CARRIED and above < word else None
 
 

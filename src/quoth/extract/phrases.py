@@ -51,7 +51,7 @@ def adjective_phrase(tree: Tree, adjective: int) -> Span:
             start = min(start, tree.left[child])
         elif tree.dep[child] == "prep" and child > adjective and tree.left[child] == end:
             end = tree.right[child]
-    return start, end
+    return _unquoted(tree, start, end)
 
 
 def clause_words(tree: Tree, head: int) -> Span:

@@ -70,7 +70,7 @@ class Statements:
         time = next((o for o in draft.obliques if o.role == "time"), None)
         return Statement(
             sentence=tree.sentence[clause.verb],
-            subject=self._mentions.of(draft.subject),
+            subject=self._subject(draft),
             predicate=verb_group(parse, draft),
             object=self._object(draft),
             voice=draft.voice,
@@ -89,6 +89,13 @@ class Statements:
             object_words=self._object_words(draft),
         )
 
+    def _subject(self, draft: Draft) -> int:
+        """Return the subject's mention; of "resolving the conflict would help" it is a clause."""
+        tree, subject = self._parse.tree, draft.subject
+        if tree.dep[subject] in ("csubj", "csubjpass"):
+            return self._mentions.of_span(subject, clause_words(tree, subject))
+        return self._mentions.of(subject)
+
     def _object(self, draft: Draft) -> int | None:
         if draft.object is None:
             return None
@@ -104,7 +111,7 @@ class Statements:
     def _whole(self, head: int, verb: int) -> Passage | None:
         """Return the whole phrase of a head where it is more than the mention and leaves the verb out."""
         span = whole_phrase(self._parse.tree, head)
-        if span[0] <= verb < span[1]:
+        if span[0] <= verb < span[1] or self._parse.tree.dep[head].startswith("csubj"):
             return None
         words = self._parse.passage(*span)
         return None if words == self._mentions.passage(head) else words

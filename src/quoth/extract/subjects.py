@@ -8,6 +8,7 @@ from quoth.language.syntax import Tree
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
+_OWNING = frozenset({"ORG", "GPE", "PERSON", "NORP"})
 _MAX_STEPS = 40
 
 
@@ -101,7 +102,11 @@ def _shared(tree: Tree, verb: int) -> tuple[int, bool] | None:
         return (above, False) if tree.pos[above] in ("VERB", "AUX") else None
     if dep in ("acl", "relcl"):
         return (above, True) if tree.tag[place] in ("VBG", "VBN", "VBD") else _user(tree, place, above)
+    if tree.tag[place] == "VB" and tree.child(place, "aux") is None and dep == "ccomp":
+        return None  # "I say to them: look at the facts."
     if dep == "pcomp":
+        if tree.tag[place] == "VB":
+            return None  # "No decision was made about whether to appeal."
         preposition, above = above, tree.head[above]
         if tree.lower[preposition] == "by" and is_passive(tree, above):
             return None  # "Relieved only by changing the law": whoever changes it is not named.
@@ -130,6 +135,8 @@ def _owner(tree: Tree, noun: int, carrier: int | None) -> tuple[int, bool] | Non
     "the army's decision to …", "the decision by the court to …", "made a pledge to …".
     """
     owner = tree.child(noun, "poss")
+    if owner is None:
+        owner = next((word for word in tree.those(noun, "compound") if tree.entity[word] in _OWNING), None)
     if owner is not None:
         return owner, True
     for preposition in tree.those(noun, "prep", "agent"):

@@ -114,9 +114,11 @@ def _folded(clause: Clause) -> Iterator[int]:
 
 def _is_verb(tree: Tree, word: int) -> bool:
     """Tell whether a word can head a clause."""
-    if tree.pos[word] not in ("VERB", "AUX"):
+    if tree.pos[word] not in ("VERB", "AUX") or tree.dep[word] in _NOT_A_VERB:
         return False
-    return tree.dep[word] not in _NOT_A_VERB
+    # "Disagree with Clinton on this or Trump on that": a capital in the midst of a sentence is a name's.
+    capital = tree.text[word][:1].isupper() and not tree.text[word].isupper()
+    return not (capital and word > 0 and tree.pos[word - 1] not in ("PUNCT", "SPACE"))
 
 
 def _provenance(parse: Parse, lexicon: Lexicon, relations: Ontology) -> Provenance:
