@@ -144,5 +144,4 @@ def _source(address: str, answer: Answer) -> Source:
     message = Message()
     message["content-type"] = answer.headers.get("content-type", "text/html")
     charset = message.get_content_charset()
-    media = message.get_content_type()
-    return Source(address, BytesIO(answer.body), address=address, charset=charset, media_type=media)
+    return Source(address, BytesIO(answer.body), address=address, charset=charset)

@@ -26,7 +26,7 @@ class Source:
     """
     Bytes that can be read again from the start, and what their carrier says of them.
 
-    `address` is where they were fetched; `charset` and `media_type` are what the carrier declares; `columns`
+    `address` is where they were fetched; `charset` is what the carrier declares; `columns`
     tells which column of a table holds which field of a document; `follow` fetches what a feed only links to.
     """
 
@@ -34,7 +34,6 @@ class Source:
     stream: IO[bytes]
     address: str | None = None
     charset: str | None = None
-    media_type: str | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
     follow: Callable[[str], Source] | None = None
 
