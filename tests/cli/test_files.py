@@ -44,6 +44,19 @@ def test_filters_leave_claims_out_of_the_page(quoth: Quoth, graph: Path, tmp_pat
     assert (tmp_path / "one.html").stat().st_size < (tmp_path / "all.html").stat().st_size
 
 
+def test_without_texts_the_page_holds_the_sentences_only(quoth: Quoth, graph: Path, tmp_path: Path) -> None:
+    """For texts one may quote from but not hand on whole."""
+    quoth("view", "-o", "whole.html", "--graph", graph)
+    quoth("view", "-o", "sentences.html", "--no-text", "--graph", graph)
+
+    whole, sentences = (
+        (tmp_path / f"{name}.html").read_text(encoding="utf-8") for name in ("whole", "sentences")
+    )
+    text = json.dumps(examples()[0].document.text)[1:60]
+    assert text in whole
+    assert text not in sentences
+
+
 def test_a_folder_that_is_missing_is_named(quoth: Quoth, graph: Path) -> None:
     """The page cannot be written there; one line says so."""
     ran = quoth("view", "-o", "nowhere/talks.html", "--graph", graph)

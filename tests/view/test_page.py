@@ -9,6 +9,7 @@ import pytest
 
 from quoth.view import page
 from quoth.view.markup import source_hash
+from tests.view.invented import invented
 from tests.view.samples import Sample, ferry
 
 
@@ -94,3 +95,15 @@ def test_a_theme_nobody_made_is_refused(sample: Sample) -> None:
 def test_a_page_without_claims_is_a_page(sample: Sample) -> None:
     """A filter that leaves nothing is an answer."""
     assert "<main>" in page([], {})
+
+
+def test_what_takes_long_is_told(sample: Sample) -> None:
+    """A person who waits for seconds wants to know for what; a small page is silent."""
+    told: list[str] = []
+    crowd = invented(1600)
+
+    page(sample.claims, sample.documents, tell=told.append)
+    assert told == []
+
+    page(crowd.claims, crowd.documents, tell=told.append)
+    assert told == ["placing 389 entities of 1,600 claims on the page"]

@@ -47,6 +47,21 @@ def test_a_question_gives_typed_rows(graph: ClaimGraph) -> None:
     assert {row.standing.value for row in graph.commitments()} >= {"committed"}
 
 
+def test_a_notebook_shows_the_graph_in_a_frame_of_its_own(graph: ClaimGraph) -> None:
+    """What news text holds must not reach the notebook."""
+    shown = graph._repr_html_()
+
+    assert shown.startswith("<iframe")
+    assert 'sandbox="allow-scripts' in shown
+    assert "allow-same-origin" not in shown
+
+
+def test_a_page_made_with_filters_says_that_it_is_an_excerpt(graph: ClaimGraph) -> None:
+    """Its copied query then finds its claims and no others."""
+    assert '"excerpt":false' in graph.page()
+    assert '"excerpt":true' in graph.page(polarity="negated")
+
+
 def test_opening_to_read_what_is_not_there_makes_nothing(tmp_path: Path) -> None:
     """A mistyped path must not look like an empty graph."""
     with pytest.raises(quoth.QuothError, match="no graph"):

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from quoth.cli import options
+from quoth.cli.output import tell
 from quoth.workflow import open_graph
 
 
@@ -33,6 +34,9 @@ def view(
     limit: options.Limit = None,
     title: Annotated[str, typer.Option(help="The page's title.")] = "Claims",
     theme: Annotated[Theme, typer.Option(help="The page's colours.")] = Theme.AUTO,
+    text: Annotated[
+        bool, typer.Option("--text/--no-text", help="With the documents' whole texts, or the sentences only.")
+    ] = True,
     show: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
     graph: options.Graph = options.GRAPH,
 ) -> None:
@@ -42,6 +46,8 @@ def view(
             output,
             title=title,
             theme=theme.value,
+            texts=text,
+            tell=tell,
             about=about,
             by=by,
             relation=relation,

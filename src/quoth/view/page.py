@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -41,19 +41,23 @@ def page(
     theme: Theme | str = Theme.AUTO,
     texts: bool = True,
     excerpt: bool = False,
+    tell: Callable[[str], None] | None = None,
 ) -> str:
     """
     Return one HTML file that shows the claims, the sentence behind each, and reaches no network.
 
     `contradictions` are pairs of claim ids. Without `texts` the documents' full texts are left out and the
     sentences kept. `excerpt` says that the claims are a selection from a larger graph: a copied query then
-    names them one by one, so that it finds these and no others. The same claims give the same bytes, in
-    whatever order they come.
+    names them one by one, so that it finds these and no others. `tell` hears what is being done, where there
+    is so much of it that a person would wonder. The same claims give the same bytes, in whatever order they
+    come.
 
     Raises:
         ValueError: the theme is none of auto, light, dark.
     """
     found = tables(claims, documents, texts=texts)
+    if tell and len(found.claims) > LARGE:
+        tell(f"placing {len(found.entities):,} entities of {len(found.claims):,} claims on the page")
     shown = {
         "title": title,
         "excerpt": excerpt,

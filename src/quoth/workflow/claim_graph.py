@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -217,12 +217,14 @@ class ClaimGraph:
         title: str = "Claims",
         theme: str = "auto",
         texts: bool = True,
+        tell: Callable[[str], None] | None = None,
         **filters: Unpack[Filters],
     ) -> str:
         """
         Return one HTML page, whole in itself, that shows the claims and the sentences behind them.
 
-        Without `texts` it holds of each document no more than the sentences that make claims.
+        Without `texts` it holds of each document no more than the sentences that make claims. `tell` hears
+        what takes long.
         """
         from quoth.view import page
 
@@ -234,6 +236,7 @@ class ClaimGraph:
             theme=theme,
             texts=texts,
             excerpt=any(value is not None for value in filters.values()),
+            tell=tell,
         )
 
     def view(
@@ -243,10 +246,11 @@ class ClaimGraph:
         title: str = "Claims",
         theme: str = "auto",
         texts: bool = True,
+        tell: Callable[[str], None] | None = None,
         **filters: Unpack[Filters],
     ) -> Path:
         """Write the page to a file and return its path."""
-        html = self.page(title=title, theme=theme, texts=texts, **filters)
+        html = self.page(title=title, theme=theme, texts=texts, tell=tell, **filters)
         return write_whole(Path(path), [html.encode()])
 
     def _repr_html_(self) -> str:
