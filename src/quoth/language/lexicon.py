@@ -32,9 +32,13 @@ class Lexicon:
         return self.tables[table]
 
 
-@cache
 def lexicon(language: str = "en") -> Lexicon:
-    """Return the shipped word lists of a language."""
+    """Return the shipped word lists of a language, read once."""
+    return _shipped(language)
+
+
+@cache
+def _shipped(language: str) -> Lexicon:
     folder = files("quoth.language") / "lexicons" / language
     texts = {
         entry.name.removesuffix(".tsv"): entry.read_text(encoding="utf-8")

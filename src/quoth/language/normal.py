@@ -26,6 +26,8 @@ _PLAIN = str.maketrans(
         **{"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"},
     }
 )  # fmt: skip
+# What is replaced by more or fewer characters than one.
+_MOVING = re.compile(f"[{''.join(chr(place) for place, plain in _PLAIN.items() if len(plain) != 1)}]")
 _LOOSE = re.compile(r"\s{2}|\n")
 
 
@@ -61,7 +63,8 @@ def plain_text(document: Document) -> PlainText:
     if not document.blocks:
         spans = [(0, len(document.text))]
     plain = document.text.translate(_PLAIN)
-    whole = len(spans) == 1 and spans[0] == (0, len(document.text)) and len(plain) == len(document.text)
+    # Equal lengths would not do: a ligature spelt out and a soft hyphen dropped make up for each other.
+    whole = spans == [(0, len(document.text))] and not _MOVING.search(document.text)
     if whole and not (document.blocks and _LOOSE.search(plain)):
         return PlainText(plain, None, _breaks(plain))
     return _mapped(document.text, spans, closed_up=bool(document.blocks))

@@ -58,16 +58,24 @@ def join_hyphened_names(columns: Columns) -> None:
             continue
         if not (_touch(columns, before, hyphen) and _touch(columns, hyphen, after)):
             continue
-        own = sum(columns.head[word] == after for word in (before, hyphen, after))
-        if dependents[after] > own:
+        own = sum(columns.head[word] in (hyphen, after) for word in (before, hyphen, after))
+        if dependents[hyphen] + dependents[after] > own:
             continue
-        if columns.head[before] == after:
-            above = columns.head[after]
-            _hang(columns, before, before if above == after else above, columns.dep[after])
+        _lift(columns, before, over=(hyphen, after))
         _hang(columns, after, before, "flat")
         _hang(columns, hyphen, before, "punct")
         columns.pos[after], columns.tag[after] = "PROPN", "NNP"
         columns.entity[after] = columns.entity[hyphen] = columns.entity[before]
+
+
+def _lift(columns: Columns, word: int, *, over: tuple[int, int]) -> None:
+    """Give a word the place of those over it; the root, where one of them is the root."""
+    place = word
+    while columns.head[place] in over and columns.head[place] != place:
+        place = columns.head[place]
+    above = columns.head[place]
+    if place != word:
+        _hang(columns, word, word if above == place else above, columns.dep[place])
 
 
 def lift_from_auxiliaries(columns: Columns) -> None:
