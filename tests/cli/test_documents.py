@@ -123,3 +123,22 @@ def test_one_document_is_shown_with_its_text(quoth: Quoth, tmp_path: Path) -> No
 
     assert shown == "id: note\npublisher: The Courier\nlanguage: en\n\nSeoul agreed to talks.\n"
     assert quoth("documents", "show", "nota").code == 1
+
+
+def test_wire_copy_in_two_papers_is_listed(quoth: Quoth, tmp_path: Path) -> None:
+    """Two papers that print one agency's words are one voice, not two."""
+    wire = (
+        "The harbor ministry sold the old port to a bakery on Friday, after eleven years without rent. Its "
+        "spokesman said that three clerks had read the contract and that a fourth had lost it in May.\n"
+    )
+    for name, text in (
+        ("a", wire),
+        ("b", f"A Bakery Buys the Sea\n\n{wire}"),
+        ("c", "Seoul agreed to talks."),
+    ):
+        (tmp_path / f"{name}.txt").write_text(text)
+        quoth("add", f"{name}.txt", "--id", name)
+
+    listed = json.loads(quoth("documents", "copies", "--format", "json").out)
+
+    assert listed == [{"one": "a", "two": "b", "shared": "1.00"}]

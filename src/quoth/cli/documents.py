@@ -55,6 +55,23 @@ def show(id: Id, graph: options.Graph = options.GRAPH) -> None:
     print(f"\n{document.text}")
 
 
+@app.command("copies")
+def copies(
+    at_least: Annotated[
+        float, typer.Option(min=0.01, max=1.0, help="How much of the shorter text both must hold.")
+    ] = 0.5,
+    form: options.Format = Rows.TABLE,
+    graph: options.Graph = options.GRAPH,
+) -> None:
+    """List documents that carry the same report: wire copy, reprints, versions; they are one voice."""
+    from quoth.read.copies import near_copies
+
+    with open_graph(graph, read_only=True) as opened:
+        found = list(near_copies(opened.documents(), at_least=at_least))
+    rows = [{"one": each.one, "two": each.two, "shared": f"{each.shared:.2f}"} for each in found]
+    print_rows(rows, ("one", "two", "shared"), form)
+
+
 @app.command("set")
 def set_right(
     id: Id,
