@@ -30,6 +30,7 @@ FEED = b"""<?xml version="1.0"?><rss version="2.0"><channel><title>The Courier</
 _ANSWERS: dict[str, tuple[int, bytes, dict[str, str]]] = {
     "page": (200, PAGE, {}),
     "feed": (200, FEED, {"kind": "application/rss+xml"}),
+    "text": (200, b"The ministry sold the harbor.", {"kind": "text/plain"}),
     "latin": (200, LATIN, {"kind": "text/html; charset=iso-8859-1"}),
     "packed": (200, gzip.compress(PAGE), {"Content_Encoding": "gzip"}),
     "odd-packing": (200, PAGE, {"Content_Encoding": "br"}),
@@ -92,7 +93,7 @@ class _Handler(BaseHTTPRequestHandler):
         return
 
     def _answer(self) -> None:
-        name = self.path.strip("/")
+        name = self.path.strip("/").partition("?")[0]
         if name == "robots.txt":
             self._send(*self.seen.robots, kind="text/plain")
         elif name.startswith("round"):

@@ -59,6 +59,15 @@ def test_a_feed_of_first_words_is_followed_to_its_pages(server: tuple[str, Behav
     assert teaser.text == "The mill was sold too."
 
 
+def test_a_fetched_text_is_known_by_where_it_lies(server: tuple[str, Behaviour]) -> None:
+    """It says nothing of itself; its address is what the next version will share with it."""
+    address, _ = server
+
+    [document] = documents(f"{address}/text?utm_source=mail", manners=HERE)
+
+    assert document.id == document.url == f"{address}/text"
+
+
 @pytest.mark.parametrize(
     ("path", "message"),
     [

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from quoth.errors import SourceError, UnknownName
 from quoth.model.document import Document
+from quoth.read.addresses import canonical
 from quoth.read.docx import read_docx
 from quoth.read.feeds import read_feed
 from quoth.read.given import NOTHING, Given
@@ -43,6 +44,9 @@ READERS: Mapping[Input, Reader] = {
     Input.WARC: read_warc,
 }
 
+# These hold addresses of their own, one a document.
+_ADDRESSED = (Input.HTML, Input.FEED, Input.WARC, Input.JSONL, Input.CSV, Input.PARQUET, Input.MBOX)
+
 
 def documents(
     source: str | Path,
@@ -75,7 +79,8 @@ def documents(
         head = said.head()
         if not head.strip():
             raise SourceError(said.name, "empty; a text was expected")
-        for document in READERS[kind or kind_of(said.name, head, said.columns)](said, given):
+        told = kind or kind_of(said.name, head, said.columns)
+        for document in READERS[told](said, _placed(told, said, given)):
             yield refuse_foreign(said.name, document)
 
 
@@ -86,6 +91,13 @@ def _named(name: str) -> Input | None:
     if name not in known:
         raise UnknownName("input", name, known=("auto", *known))
     return known[name]
+
+
+def _placed(kind: Input, source: Source, given: Given) -> Given:
+    """Return the metadata with where the source was fetched, unless it holds addresses of its own."""
+    if source.address is None or kind in _ADDRESSED:
+        return given
+    return given.over(Given(url=canonical(source.address)))
 
 
 def _entered(source: str | Path, manners: Manners) -> Source:
