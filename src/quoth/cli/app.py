@@ -8,7 +8,21 @@ from typing import NoReturn
 
 import typer
 
-from quoth.cli import add, ask, claims, demo, diff, documents, entities, export, extract, retract, view, watch
+from quoth.cli import (
+    add,
+    ask,
+    check,
+    claims,
+    demo,
+    diff,
+    documents,
+    entities,
+    export,
+    extract,
+    retract,
+    view,
+    watch,
+)
 from quoth.errors import QuothError, UnknownName
 
 FAILED, MISUSED = 1, 2
@@ -30,6 +44,7 @@ for command in (
     export.export,
     diff.diff,
     watch.watch,
+    check.check,
     retract.retract,
     demo.demo,
 ):

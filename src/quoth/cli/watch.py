@@ -30,7 +30,9 @@ def watch(
     graph: options.Graph = options.GRAPH,
 ) -> None:
     """Add files as they appear; tell what contradicts, revises, keeps or breaks promises; Ctrl-C ends it."""
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    # Started in the background, a process is born deaf to Ctrl-C.
+    for stop in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(stop, signal.default_int_handler)
     with open_graph(graph) as opened:
         watched = Watch(opened)
         try:

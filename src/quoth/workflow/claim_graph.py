@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from quoth.analysis import Difference, Promise
     from quoth.model.decision import Decision
+    from quoth.ontology.conformance import Broken
     from quoth.query import Limits
     from quoth.query.entities import Known
     from quoth.query.rows import Commitment, Contradiction, Stand
@@ -102,6 +103,12 @@ class ClaimGraph:
         readable = tuple(_documents(source, input, given))
         added = accounts(readable, model=model, extractor=extractor, decisions=self.store.decisions())
         return tuple(self.store.add(added, update=update))
+
+    def check(self) -> tuple[Broken, ...]:
+        """Return what the graph breaks of its shapes, and what nothing points to; nothing is changed."""
+        from quoth.query.checking import check
+
+        return tuple(check(self.store))
 
     def retract(self, document: str) -> None:
         """Forget a document and all it claims."""
