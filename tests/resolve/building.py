@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from quoth.model.document import Document
@@ -30,6 +33,8 @@ PRONOUNS |= {
     "them": PRONOUNS["they"],
     "its": PRONOUNS["it"],
 }
+_STOP = re.compile(r"(?<!Mr)(?<!Ms)(?<!Dr)(?<!Mrs)(?<! [A-Z])\.(?=\s)")
+_GAP = re.compile(r"\s+")
 TITLES = ("Mr.", "Ms.", "Mrs.", "Dr.", "President", "Chancellor", "Prime Minister", "Mayor", "Secretary")
 
 
@@ -53,18 +58,19 @@ class Builder:
         start = self.text.index(words, since)
         return Passage.of(self.text, start, start + len(words))
 
-    @property
+    @cached_property
     def sentences(self) -> tuple[Passage, ...]:
         """Cut sentences after a full stop and a space, which is enough for texts written for it."""
-        ends = [i + 1 for i in range(len(self.text)) if self.text[i : i + 2] in (". ", ".\n")]
-        ends = [end for end in ends if not self.text[:end].endswith(("Mr.", "Ms.", "Dr.", "Mrs.", " D."))]
-        starts = [0, *(end + len(self.text[end:]) - len(self.text[end:].lstrip()) for end in ends)]
+        ends = [stop.end() for stop in _STOP.finditer(self.text)]
+        starts = [0, *(end + len(gap.group()) for end in ends if (gap := _GAP.match(self.text, end)))]
         return tuple(
-            Passage.of(self.text, a, b) for a, b in zip(starts, [*ends, len(self.text)], strict=True) if a < b
+            Passage.of(self.text, start, end)
+            for start, end in zip(starts, [*ends, len(self.text)], strict=True)
+            if start < end
         )
 
     def sentence_of(self, passage: Passage) -> int:
-        return next(i for i, sentence in enumerate(self.sentences) if sentence.covers(passage))
+        return bisect_right([sentence.start for sentence in self.sentences], passage.start) - 1
 
     def mention(self, words: str, *, head: str | None = None, **features: Any) -> int:
         """Add the next noun phrase with these words; what is not said is guessed from them."""
@@ -75,7 +81,6 @@ class Builder:
             replace(
                 mention,
                 sentence=self.sentence_of(passage),
-                paragraph=self.text.count("\n\n", 0, passage.start),
                 **features,
             )
         )
@@ -143,10 +148,12 @@ class Builder:
             "certainty": Certainty.CERTAIN,
             "construction": "by-hand",
             "confidence": 0.9,
+            "predicate": VerbGroup(passage, lemma, inner, preposition=rest[0] if rest else None),
         }
-        group = VerbGroup(passage, lemma, inner, preposition=rest[0] if rest else None)
         self.statements.append(
-            Statement(self.sentence_of(passage), subject, group, object, **(defaults | features))
+            Statement(
+                sentence=self.sentence_of(passage), subject=subject, object=object, **(defaults | features)
+            )
         )
         return len(self.statements) - 1
 

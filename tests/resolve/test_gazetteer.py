@@ -183,8 +183,11 @@ def test_own_names_are_found_by_the_environment(tmp_path: Path, monkeypatch: pyt
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        pytest.param("id\tlabel\tkind\nx\tX\tthing\n", "'thing' is none of: person, organization", id="kind"),
-        pytest.param("id\tlabel\nx\tX\n", "a row with kind", id="column"),
+        pytest.param(
+            "id\tlabel\tkind\nx\tX\tthing\n", "2: 'thing' is none of: person, organization", id="kind"
+        ),
+        pytest.param("# Own names.\nid\tlabel\nx\tX\n", "3: '' is none of: a row with kind", id="column"),
+        pytest.param("id\tlabel\tkind\nx y\tX\tperson\n", "2: 'x y' is none of: an id of letters", id="id"),
         pytest.param("id\tlabel\tkind\toffice\tsince\nx\tX\tperson\tking\t9 March\n", "'9 March'", id="day"),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ from quoth.model.mention import Gender
 from quoth.resolve.names import plain
 
 Value = TypeVar("Value", bound=Enum)
+
+_ID = re.compile(r"[\w.-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,66 +84,78 @@ class Entry:
         return any(not own.isupper() or len(wanted) > 3 or name.isupper() for own in bearing)
 
 
-def entries(rows: Iterable[Row], *, path: str) -> tuple[Entry, ...]:
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A row, and where it stands."""
+
+    row: Row
+    path: str
+    number: int
+
+    def several(self, column: str) -> tuple[str, ...]:
+        return tuple(filter(None, self.row.get(column, "").split("|")))
+
+    def one_of(self, values: type[Value], column: str) -> Value:
+        try:
+            return values(self.row[column])
+        except ValueError as error:
+            raise self.wrong(column, [value.value for value in values]) from error
+
+    def day(self, column: str) -> date | None:
+        try:
+            return date.fromisoformat(self.row[column]) if self.row.get(column) else None
+        except ValueError as error:
+            raise self.wrong(column, ["a day as 2018-03-09"]) from error
+
+    def wrong(self, column: str, expected: Iterable[str]) -> LexiconError:
+        return LexiconError(self.path, line=self.number, found=self.row.get(column, ""), expected=expected)
+
+
+def entries(rows: Iterable[tuple[int, Row]], *, path: str) -> tuple[Entry, ...]:
     """
-    Gather rows into entries: the rows of one id are a person's terms, the first tells the rest.
+    Gather numbered rows into entries: the rows of one id are a person's terms, the first tells the rest.
 
     Only `id`, `label` and `kind` are needed; several values in one cell stand with `|` between them.
 
     Raises:
-        LexiconError: a row lacks one of the three, or holds an unknown kind, gender or day.
+        LexiconError: a row lacks one of the three, has an id no IRI can end with, or holds an unknown kind,
+            gender or day.
     """
-    gathered: dict[str, list[Row]] = defaultdict(list)
-    for number, row in enumerate(rows, 1):
-        if missing := [column for column in ("id", "label", "kind") if not row.get(column)]:
-            raise LexiconError(
-                path, line=number, found=", ".join(row.values()), expected=[f"a row with {missing[0]}"]
-            )
-        gathered[row["id"]].append(row)
-    return tuple(_entry(same, path) for same in gathered.values())
+    gathered: dict[str, list[_Line]] = defaultdict(list)
+    for number, row in rows:
+        line = _Line(row, path, number)
+        for column in ("id", "label", "kind"):
+            if not row.get(column):
+                raise line.wrong(column, [f"a row with {column}"])
+        if not _ID.fullmatch(row["id"]):
+            raise line.wrong("id", ["an id of letters, digits and hyphens"])
+        gathered[row["id"]].append(line)
+    return tuple(map(_entry, gathered.values()))
 
 
-def _entry(rows: list[Row], path: str) -> Entry:
-    first = rows[0]
+def _entry(lines: list[_Line]) -> Entry:
+    first = lines[0]
     return Entry(
-        id=first["id"],
-        label=first["label"],
-        kind=_one_of(Kind, first["kind"], path),
-        aliases=_several(first, "aliases"),
-        people=_several(first, "people"),
-        adjectives=_several(first, "adjectives"),
-        surname=first.get("surname", ""),
-        gender=_one_of(Gender, first["gender"], path) if first.get("gender") else None,
-        stands_for=first.get("stands_for") or None,
-        acts_for=() if first.get("office") else _several(first, "acts_for"),
-        terms=tuple(_term(row, path) for row in rows if row.get("office")),
-        same_as=_several(first, "same_as"),
+        id=first.row["id"],
+        label=first.row["label"],
+        kind=first.one_of(Kind, "kind"),
+        aliases=first.several("aliases"),
+        people=first.several("people"),
+        adjectives=first.several("adjectives"),
+        surname=first.row.get("surname", ""),
+        gender=first.one_of(Gender, "gender") if first.row.get("gender") else None,
+        stands_for=first.row.get("stands_for") or None,
+        acts_for=() if first.row.get("office") else first.several("acts_for"),
+        terms=tuple(map(_term, (line for line in lines if line.row.get("office")))),
+        same_as=first.several("same_as"),
     )
 
 
-def _several(row: Row, column: str) -> tuple[str, ...]:
-    return tuple(filter(None, row.get(column, "").split("|")))
-
-
-def _one_of(values: type[Value], word: str, path: str) -> Value:
-    try:
-        return values(word)
-    except ValueError as error:
-        raise LexiconError(path, line=0, found=word, expected=[value.value for value in values]) from error
-
-
-def _term(row: Row, path: str) -> Term:
+def _term(line: _Line) -> Term:
     return Term(
-        office=row["office"],
-        acts_for=row.get("acts_for", ""),
-        since=_day(row, "since", path),
-        until=_day(row, "until", path),
-        ceremonial=row.get("ceremonial") == "yes",
+        office=line.row["office"],
+        acts_for=line.row.get("acts_for", ""),
+        since=line.day("since"),
+        until=line.day("until"),
+        ceremonial=line.row.get("ceremonial") == "yes",
     )
-
-
-def _day(row: Row, column: str, path: str) -> date | None:
-    try:
-        return date.fromisoformat(row[column]) if row.get(column) else None
-    except ValueError as error:
-        raise LexiconError(path, line=0, found=row[column], expected=["a day as 2018-03-09"]) from error

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from quoth.model.mention import Gender
 from quoth.resolve.entries import Entry, entries
 from quoth.resolve.names import plain
-from quoth.resolve.tables import file_rows, table
+from quoth.resolve.tables import numbered_file, numbered_table
 
 OWN = "QUOTH_GAZETTEER"
 """The environment variable that names a user's own files, parted as in PATH."""
@@ -140,8 +140,10 @@ def gazetteer(*additions: Path) -> Gazetteer:
 
 @cache
 def _gazetteer(additions: tuple[Path, ...]) -> Gazetteer:
-    own = [entry for path in additions for entry in entries(file_rows(path), path=str(path))]
-    shipped = [entry for name in SHIPPED for entry in entries(table(name), path=f"gazetteers/{name}.tsv")]
+    own = [entry for path in additions for entry in entries(numbered_file(path), path=str(path))]
+    shipped = [
+        entry for name in SHIPPED for entry in entries(numbered_table(name), path=f"gazetteers/{name}.tsv")
+    ]
     return Gazetteer.of((*own, *shipped))
 
 

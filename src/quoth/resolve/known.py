@@ -29,7 +29,7 @@ def known_by_name(reading: Reading, offices: Offices) -> tuple[Entry | None, ...
     acting = _acting(reading, own)
     cities = {entry.id for index in acting if (entry := own[index])}
     return tuple(
-        gazetteer.entries.get(entry.stands_for or "")
+        gazetteer.entries.get(entry.stands_for or "", entry)
         if entry
         and (index in acting or (entry.id in cities and mention.role in (Role.POSSESSOR, Role.OBJECT)))
         else entry
