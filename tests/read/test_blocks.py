@@ -106,6 +106,17 @@ def test_hard_wrapped_lines_are_one_paragraph() -> None:
     assert kinds(text) == ["prose"]
 
 
+def test_items_of_a_hard_wrapped_list_are_paragraphs_of_their_own() -> None:
+    """Run together, one item's verb would take the next one's subject."""
+    text = (
+        "The ministry said on Friday that it would not sell any of these:\n"
+        "- the lighthouse, which is the only one on the whole of the coast\n"
+        "  and has a keeper,\n"
+        "- the customs house, which stands empty, and the old quay below it.\n"
+    )
+    assert [text[block.start : block.end].split()[0] for block in blocks(text)] == ["The", "the", "the"]
+
+
 def test_marking_twice_changes_nothing() -> None:
     """A reader that knows the structure of its page marks blocks itself, and is believed."""
     once = marked(Document(id="d1", text=ARTICLE))

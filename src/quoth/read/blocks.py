@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from quoth.model.document import Block, BlockKind, Document
 from quoth.model.passage import Passage
-from quoth.read.lines import dateline, is_byline, is_call, is_credit, is_day, is_label
+from quoth.read.lines import bullet, dateline, is_byline, is_call, is_credit, is_day, is_label
 from quoth.read.marks import mark_in
 from quoth.read.paragraphs import paragraphs
 from quoth.read.shapes import (
@@ -124,9 +124,9 @@ def _may_be_caption(text: str) -> bool:
 
 
 def _cut(passage: Passage, kind: BlockKind) -> Iterator[Block]:
-    """Return the paragraph as a block, or as two where a dateline opens its prose."""
+    """Return the paragraph as a block, or as two where a dateline opens its prose; bullets stay outside."""
     length = dateline(passage.text) if kind is BlockKind.PROSE else 0
     if length:
         place = passage.text[:length].rstrip()
         yield Block(passage.start, passage.start + len(place), BlockKind.DATELINE)
-    yield Block(passage.start + length, passage.end, kind)
+    yield Block(passage.start + (length or bullet(passage.text)), passage.end, kind)

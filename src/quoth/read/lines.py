@@ -14,6 +14,7 @@ _PUNCTUATION = re.compile(r"[.,!?:;\"()]+")
 _BETWEEN_NAMES = re.compile(r"\s*(?:/|\||—|–)\s*| - | for (?=The |[A-Z]{2})")
 _SEPARATED = re.compile(r"\s+[·•|]\s+")
 _DAY = re.compile(r"(?:19|20)\d\d")
+_BULLET = re.compile(r"[•▪‣*-]\s+(?=\S)")
 _DATELINE = re.compile(
     r"""
     [A-Z][A-Z.\-]+(?:\s[A-Z][A-Z.\-]*){0,3}(?:/[A-Z][A-Z.\- ]+)?  # SEOUL, PORT LELAND, SEOUL/TOKYO
@@ -115,6 +116,17 @@ def dateline(text: str) -> int:
     found = _SIGNED_DATELINE.match(text)
     signed = found is not None and not words()["agency"].isdisjoint(folded(found[1]).split())
     return found.end() if found and signed else 0
+
+
+def bullet(text: str) -> int:
+    """
+    Return how long the mark is that makes the paragraph an item of a list, 0 where it is none.
+
+    >>> bullet("- Seoul agreed."), bullet("-5 degrees"), bullet("— No, he said.")
+    (2, 0, 0)
+    """
+    found = _BULLET.match(text)
+    return found.end() if found else 0
 
 
 def _all_names(found: list[str]) -> bool:

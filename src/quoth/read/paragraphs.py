@@ -11,6 +11,7 @@ from quoth.model.passage import Passage
 _LINE_END = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _MARGIN = " \t\xa0\u3000\u200b\u2060\ufeff"
+_OPENS = re.compile(r"[•▪‣>|]|(?:[-–*#]+|\d{1,3}[.)]|[a-z]\))\s")
 _WRAPS = range(50, 101)
 _RAGGED = 16
 
@@ -19,8 +20,8 @@ def paragraphs(text: str) -> Iterator[Passage]:
     r"""
     Return the paragraphs of a text, without the white space around them.
 
-    A line is a paragraph of its own, unless it goes on: the next one starts in lower case, or all lines
-    around are wrapped at one width.
+    A line is a paragraph of its own, unless it goes on: the next one starts in lower case, or the text is
+    wrapped at one width. An item of a list is always one of its own.
 
     >>> [passage.text for passage in paragraphs("A Title\nSeoul agreed\nto talk.\n\n2. Why?")]
     ['A Title', 'Seoul agreed\nto talk.', '2. Why?']
@@ -66,6 +67,8 @@ def _width(groups: Sequence[Sequence[Passage]]) -> int | None:
 
 
 def _goes_on(line: str, following: str, width: int | None) -> bool:
+    if _OPENS.match(following):
+        return False
     if following[0].islower():
         return True
     first, *_ = following.split(maxsplit=1)
