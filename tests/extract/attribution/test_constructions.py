@@ -29,6 +29,12 @@ ONE_REPORT = {
     "postposed": ("a senior clerk", "warned", ("The ferry will sail again in May",)),
     "two-commas": ("some pollsters", "think", ("It is not impossible", "that the Greens will win")),
     "as-noted": ("the captain", "noted", ("the reef is shallow",)),
+    "swallowed-speaker": (
+        "the airport's director, Selin Aydin",
+        "said",
+        ("A runway would attract tourists",),
+    ),
+    "dismissed-as": ("The allies", "dismissed", ("the idea as a fantasy",)),
     "according-first": ("the harbor master", "According to", ("the ferry hit a sandbar",)),
     "according-last": ("two passengers who saw it", "according to", ("The ferry hit a sandbar",)),
     "urged-to": ("The envoy", "urged", ("the rebels to free the pilots",)),
@@ -79,6 +85,7 @@ STANCES = {
     "mind-not-sure": Stance.DOUBTS,
     "noun-no-doubt": Stance.BELIEVES,
     "rejected-charge": Stance.DENIES,
+    "dismissed-as": Stance.ASSERTS,
 }
 
 

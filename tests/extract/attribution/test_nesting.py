@@ -74,6 +74,14 @@ def test_a_further_cue_after_a_comma_is_not_what_the_first_said(
     assert [each.report.parent for each in found] == [None, None]
 
 
+def test_a_remark_after_a_comma_is_the_authors(words: Lexicon) -> None:
+    """'… to sell the mill, a plan that the widow opposes': the council does not speak of the widow."""
+    wants, opposes = in_words(parsed("remark"), words)
+
+    assert wants.content == ("the owner to sell the mill",)
+    assert opposes.report.parent is None
+
+
 def test_what_follows_a_quoted_question_is_asserted(words: Lexicon) -> None:
     """'"Where is it?" asked Moritz. "The harbor is closed."': one speaker, two stances."""
     question, answer = in_words(parsed("asked-resumed"), words)

@@ -129,7 +129,7 @@ def neighbor(tree: Tree, verb: int) -> int | None:
 
 
 def _swallowed(tree: Tree, word: int) -> int | None:
-    """'It would draw tourists, the director, Selin Aydin, said': the speaker read as what the tourists are."""
+    """'It would draw tourists, the head, Selin Aydin, said': the speaker read as what the tourists are."""
     found = None
     for _ in range(STEPS):
         if tree.dep[word] == "appos" and tree.text[tree.left[word] - 1] == ",":

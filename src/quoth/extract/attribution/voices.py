@@ -107,9 +107,12 @@ def _asides(tree: Tree, narrated: Sequence[int]) -> Iterator[Range]:
 def _relative_from(tree: Tree, word: int) -> int | None:
     """Return the relative clause that begins with a word."""
     clause = word
-    while tree.dep[clause] != "relcl" and tree.left[tree.head[clause]] == word != tree.head[clause]:
-        clause = tree.head[clause]
-    return clause if tree.dep[clause] == "relcl" else None
+    while tree.dep[clause] != "relcl":
+        above = tree.head[clause]
+        if above == clause or tree.left[above] != word or above == word:
+            return None
+        clause = above
+    return clause
 
 
 def _others(tree: Tree, narrated: Sequence[int], words: CueWords) -> Iterator[tuple[int, int]]:
