@@ -102,7 +102,7 @@ def _shared(tree: Tree, verb: int) -> tuple[int, bool] | None:
         return (above, False) if tree.pos[above] in ("VERB", "AUX") else None
     if dep in ("acl", "relcl"):
         return (above, True) if tree.tag[place] in ("VBG", "VBN", "VBD") else _user(tree, place, above)
-    if tree.tag[place] == "VB" and tree.child(place, "aux") is None and dep == "ccomp":
+    if tree.tag[place] == "VB" and tree.child(place, "aux") is None and dep in ("ccomp", "xcomp"):
         return None  # "I say to them: look at the facts."
     if dep == "pcomp":
         if tree.tag[place] == "VB":
