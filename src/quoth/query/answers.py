@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
+from quoth import vocab
 from quoth.model.judgement import Position
-from quoth.query.rows import Corroboration, Disputed, Hearsay, Stand, Step
+from quoth.query.library import query_text
+from quoth.query.rows import Contradiction, Corroboration, Disputed, Hearsay, Stand, Step
 from quoth.query.typed import UNNAMED, in_order
+from quoth.store import Store
+from quoth.store.terms import local, value
 
 _IN_TIME = ("date", "document", "claim")
 _SHINGLE = 3
@@ -16,7 +21,7 @@ _COPY = 0.6
 """Sentences that share so much of their runs of three words are one text in two papers; our own measure."""
 
 
-def revisions(stands: Iterable[Stand]) -> Iterator[Stand]:
+def revisions(stands: Iterable[Stand], _store: Store) -> Iterator[Stand]:
     """Mark where a source leaves its last position on a proposition; an open question is no position."""
     last: dict[tuple[str, str, str, str | None], Stand] = {}
     for stand in in_order(stands, _IN_TIME):
@@ -27,7 +32,37 @@ def revisions(stands: Iterable[Stand]) -> Iterator[Stand]:
             last[key] = stand
 
 
-def chains(steps: Iterable[Step]) -> Iterator[Hearsay]:
+def in_one_context(pairs: Iterable[Contradiction], store: Store) -> Iterator[Contradiction]:
+    """
+    Leave out pairs whose contexts differ in a role that both fill: another place, another recipient.
+
+    Words that name an entity and words that name none are not compared.
+    """
+    pairs = tuple(pairs)
+    contexts = _contexts(store) if pairs else {}
+    nothing: dict[str, set[str]] = {}
+    for pair in pairs:
+        ours, theirs = contexts.get(pair.claim, nothing), contexts.get(pair.other, nothing)
+        if not any(_differ(ours[role], theirs[role]) for role in ours.keys() & theirs.keys()):
+            yield pair
+
+
+def _contexts(store: Store) -> dict[str, dict[str, set[str]]]:
+    """Return by claim and role what fills the role."""
+    contexts: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for claim, role, filler in store.select(query_text("contexts")):
+        contexts[local(value(claim))][value(role)].add(value(filler))
+    return contexts
+
+
+def _differ(ours: set[str], theirs: set[str]) -> bool:
+    """Tell whether two sets of fillers are of one sort and have nothing in common."""
+    entities = [{filler for filler in fillers if filler.startswith(vocab.E)} for fillers in (ours, theirs)]
+    same_sort = all(entities) or not any(entities)
+    return same_sort and not ours & theirs
+
+
+def chains(steps: Iterable[Step], _store: Store) -> Iterator[Hearsay]:
     """Gather the acts of saying behind each claim."""
     for claim, of_claim in groupby(in_order(steps, ("claim", "depth")), key=lambda step: step.claim):
         first, *rest = of_claim
@@ -44,12 +79,12 @@ def chains(steps: Iterable[Step]) -> Iterator[Hearsay]:
         )
 
 
-def independent(pairs: Iterable[Corroboration]) -> Iterator[Corroboration]:
+def independent(pairs: Iterable[Corroboration], _store: Store) -> Iterator[Corroboration]:
     """Leave out pairs whose sentences are near copies: a wire text in two papers is one voice."""
     return (pair for pair in pairs if _likeness(pair.sentence, pair.other_sentence) < _COPY)
 
 
-def disputes(stands: Iterable[Stand]) -> Iterator[Disputed]:
+def disputes(stands: Iterable[Stand], _store: Store) -> Iterator[Disputed]:
     """Count who supports and who opposes each proposition."""
     latest: dict[tuple[str, str, str | None], dict[str, Position]] = {}
     for stand in in_order(stands, _IN_TIME):

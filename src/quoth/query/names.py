@@ -32,6 +32,11 @@ def entities(store: Store, name: str) -> tuple[str, ...]:
     return tuple(sorted({value(entity) for entity, _ in labelled})) or _by_any_name(store, name)
 
 
+def labels(store: Store) -> dict[str, str]:
+    """Return by IRI what entities are commonly called."""
+    return {value(entity): value(label) for entity, label in store.select(query_text("labels"))}
+
+
 def _by_any_name(store: Store, name: str) -> tuple[str, ...]:
     """Look through everything documents call entities; only for names that are nobody's commonest."""
     names = [named(value(naming)) for (naming,) in store.select(query_text("entity-names"))]

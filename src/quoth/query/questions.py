@@ -10,7 +10,7 @@ from typing import Any
 from quoth.errors import UnknownName
 from quoth.query import answers, rows
 from quoth.query.library import query_text
-from quoth.query.names import entities
+from quoth.query.names import entities, labels
 from quoth.query.typed import in_order, typed
 from quoth.store import Solutions, Store, Term
 from quoth.store.terms import node
@@ -41,7 +41,7 @@ class Question:
     parameters: tuple[Parameter, ...] = ()
     query: str | None = None
     read: type[Any] | None = None
-    finish: Callable[[Iterable[Any]], Iterable[Any]] = iter
+    finish: Callable[[Iterable[Any], Store], Iterable[Any]] = lambda rows, _: rows
 
 
 def questions() -> tuple[Question, ...]:
@@ -70,13 +70,13 @@ def run(store: Store, name: str, **parameters: str) -> tuple[Any, ...]:
     """
     asked = question(name)
     query = query_text(asked.query or name)
-    found: dict[Any, None] = {}
+    names, found = labels(store), dict[Any, None]()
     for substitutions in _substitutions(store, asked, parameters):
         solutions = store.query(query, substitutions)
         if not isinstance(solutions, Solutions):
             raise TypeError(f"the query of '{name}' must be a SELECT")
-        found |= dict.fromkeys(typed(asked.read or asked.row, solutions))
-    return in_order(asked.finish(found), asked.order)
+        found |= dict.fromkeys(typed(asked.read or asked.row, solutions, names))
+    return in_order(asked.finish(found, store), asked.order)
 
 
 def _substitutions(store: Store, asked: Question, given: Mapping[str, str]) -> Iterator[Mapping[str, Term]]:
@@ -93,9 +93,9 @@ def _substitutions(store: Store, asked: Question, given: Mapping[str, str]) -> I
             yield {variable: node(entity) for variable, entity in chosen}
 
 
-_ABOUT = Parameter("about", ("subjectNode", "objectNode"))
-_SOURCE = Parameter("source", ("sourceNode",))
-_EITHER_SOURCE = Parameter("source", ("sourceNode", "otherSourceNode"))
+_ABOUT = Parameter("about", ("subject", "object"))
+_SOURCE = Parameter("source", ("source",))
+_EITHER_SOURCE = Parameter("source", ("source", "otherSource"))
 _TOLD = ("source", "date", "document", "subject", "relation", "object", "claim")
 _PAIRED = ("subject", "relation", "object", "date", "other_date", "claim", "other")
 
@@ -105,7 +105,7 @@ _ALL = (
         "through whom others are heard",
         row=rows.Broker,
         order=("-claims", "broker", "of", "passes"),
-        parameters=(Parameter("broker", ("brokerNode",)), Parameter("of", ("ofNode",))),
+        parameters=(Parameter("broker", ("broker",)), Parameter("of", ("of",))),
     ),
     Question(
         "claims-by-source",
@@ -119,7 +119,7 @@ _ALL = (
         "who has committed to what, who is only willing, who to nothing",
         row=rows.Commitment,
         order=("actor", "standing", "date", "document", "relation", "object", "claim"),
-        parameters=(Parameter("actor", ("actorNode",)), _SOURCE),
+        parameters=(Parameter("actor", ("actor",)), _SOURCE),
     ),
     Question(
         "contradictions",
@@ -127,6 +127,7 @@ _ALL = (
         row=rows.Contradiction,
         order=("basis", *_PAIRED),
         parameters=(_EITHER_SOURCE, _ABOUT),
+        finish=answers.in_one_context,
     ),
     Question(
         "corroboration",
@@ -168,8 +169,8 @@ _ALL = (
         row=rows.Stand,
         order=_TOLD,
         parameters=(
-            Parameter("of", ("sourceNode", "subjectNode")),
-            Parameter("on", ("objectNode", "subjectNode")),
+            Parameter("of", ("source", "subject")),
+            Parameter("on", ("object", "subject")),
         ),
         finish=answers.revisions,
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from datetime import date
 from enum import Enum
@@ -23,14 +23,18 @@ UNNAMED = "(unnamed)"
 _OURS = (vocab.E, vocab.C, vocab.D, vocab.R, vocab.Q, vocab.P)
 
 
-def typed(row_type: type[RowType], solutions: Solutions) -> Iterator[RowType]:
-    """Return the solutions as rows of this type; fields without a variable keep their defaults."""
+def typed(row_type: type[RowType], solutions: Solutions, names: Mapping[str, str]) -> Iterator[RowType]:
+    """
+    Return the solutions as rows of this type; fields without a variable keep their defaults.
+
+    Entities are told by their `names` (by IRI), other nodes of ours by their ids.
+    """
     readers = _readers(cast("Any", row_type))
     places = [
         (name, solutions.variables.index(variable)) for name, variable in _variables(row_type, solutions)
     ]
     for row in solutions.rows:
-        yield row_type(**{name: _read(row, place, readers[name]) for name, place in places})
+        yield row_type(**{name: _read(row, place, readers[name], names) for name, place in places})
 
 
 def in_order(rows: Iterable[RowType], names: tuple[str, ...]) -> tuple[RowType, ...]:
@@ -46,9 +50,12 @@ def _variables(row_type: type[RowType], solutions: Solutions) -> Iterator[tuple[
             yield each.name, variable
 
 
-def _read(row: Row, place: int, reader: Reader) -> Any:
+def _read(row: Row, place: int, reader: Reader, names: Mapping[str, str]) -> Any:
     term = row[place]
-    return None if term is None else reader(_plain(value(term)))
+    if term is None:
+        return None
+    text = value(term)
+    return reader(names.get(text) or _plain(text))
 
 
 def _plain(text: str) -> str:
