@@ -15,6 +15,7 @@ Fingerprint = frozenset[int]
 _SHINGLE = 5
 _WINDOW = 4
 _MIN_MARKS = 8
+_RUN = 3
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -73,6 +74,22 @@ def shared(one: Fingerprint, two: Fingerprint) -> float:
     """
     shorter = min(len(one), len(two))
     return len(one & two) / shorter if shorter else 0.0
+
+
+def likeness(one: str, two: str) -> float:
+    """
+    Return how far two sentences are the same words in the same order, from 0.0 to 1.0; too short for marks.
+
+    >>> likeness("Seoul agreed to talks, it said.", "Seoul agreed to talks, it said"), likeness("No.", "Yes.")
+    (1.0, 0.0)
+    """
+    ours, theirs = _runs(one), _runs(two)
+    return len(ours & theirs) / len(ours | theirs)
+
+
+def _runs(sentence: str) -> frozenset[tuple[str, ...]]:
+    words = tokens(folded(sentence))
+    return frozenset(tuple(words[i : i + _RUN]) for i in range(max(1, len(words) - _RUN + 1)))
 
 
 def _hash(words: str) -> int:
