@@ -39,6 +39,7 @@ _ANSWERS: dict[str, tuple[int, bytes, dict[str, str]]] = {
     "picture": (200, b"\x89PNG....", {"kind": "image/png"}),
     "busy": (503, b"", {"Retry_After": "120"}),
     "to-page": (301, b"", {"Location": "/page"}),
+    "to-nonsense": (302, b"", {"Location": "http://[nowhere"}),
     "to-file": (302, b"", {"Location": "file:///etc/hostname"}),
 }
 

@@ -73,6 +73,7 @@ def test_a_fetched_text_is_known_by_where_it_lies(server: tuple[str, Behaviour])
     [
         pytest.param("/round", "redirected more than 5 times", id="redirects without end"),
         pytest.param("/to-file", "not a web address", id="a redirect to a file"),
+        pytest.param("/to-nonsense", "which is no web address", id="a redirect to nonsense"),
         pytest.param("/silent", "no answer within 0.5 s", id="silence"),
         pytest.param("/drip", "not done within 1 s", id="a byte now and then"),
         pytest.param("/huge", "more than 0.19", id="too large"),
@@ -152,6 +153,8 @@ def test_a_host_is_asked_one_thing_at_a_time_and_given_its_pause(server: tuple[s
         "http://10.0.0.1/",
         "http://169.254.169.254/latest",
         "http://0.0.0.0/",
+        "http://[2002:7f00:1::]/",
+        "http://[::ffff:10.0.0.1]/",
     ],
 )
 def test_private_addresses_are_refused_unless_opted_in(address: str) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException, HTTPResponse, IncompleteRead
-from ipaddress import ip_address
+from ipaddress import IPv6Address, ip_address
 from threading import Timer
 from urllib.parse import SplitResult, quote, urlsplit
 
@@ -126,12 +126,19 @@ def _endpoint(address: str, parts: SplitResult, *, private: bool) -> tuple[str, 
     except (OSError, UnicodeError) as error:
         raise SourceError(address, f"no such host: {parts.hostname}") from error
     places = [str(entry[4][0]).partition("%")[0] for entry in found]
-    inside = [place for place in places if not ip_address(place).is_global or ip_address(place).is_multicast]
+    inside = [place for place in places if not _is_public(place)]
     if inside and not private:
         raise SourceError(
             address, f"lies in a private network ({inside[0]}); say --allow-private to fetch it all the same"
         )
     return places[0], port
+
+
+def _is_public(place: str) -> bool:
+    """Tell whether an address is one of the open network; so must be one that it wraps."""
+    found = ip_address(place)
+    wrapped = (found.ipv4_mapped or found.sixtofour) if isinstance(found, IPv6Address) else None
+    return all(each.is_global and not each.is_multicast for each in (found, wrapped) if each)
 
 
 def _target(parts: SplitResult) -> str:

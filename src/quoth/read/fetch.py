@@ -75,7 +75,7 @@ class Fetcher:
             redirects += 1
             if redirects > self.manners.max_redirects:
                 raise SourceError(address, f"redirected more than {self.manners.max_redirects} times")
-            asked = urljoin(asked, answer.headers.get("location", ""))
+            asked = _target(asked, answer)
         if answer.status == 304 and known:
             answer = known.answer
         self._check(address, answer)
@@ -106,7 +106,7 @@ class Fetcher:
             answer = self._ask(asked, {})
             if answer.status not in _MOVED:
                 return rules_from(answer, self.manners.name)
-            asked = urljoin(asked, answer.headers.get("location", ""))
+            asked = _target(asked, answer)
         return rules_from(None, self.manners.name)
 
     def _known(self, asked: str) -> Kept | None:
@@ -138,6 +138,17 @@ class Fetcher:
         if not media.startswith(_READABLE):
             kind = media.partition(";")[0][:60]
             raise SourceError(address, f"a '{kind}'; a page, a text or a PDF was expected")
+
+
+def _target(asked: str, answer: Answer) -> str:
+    """Return where a redirect leads, judged as any address is."""
+    location = answer.headers.get("location", "")
+    try:
+        target = urljoin(asked, location)
+    except ValueError as error:
+        raise SourceError(asked, f"redirected to '{location[:80]}', which is no web address") from error
+    parts_of(target)
+    return target
 
 
 def _source(address: str, answer: Answer) -> Source:
