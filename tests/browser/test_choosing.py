@@ -81,6 +81,20 @@ def test_an_arrow_on_the_canvas_chooses_its_claim(browse: Open, sample: Sample) 
     assert opened.sentence == "Minister Ilse Brandt has committed to a ferry treaty by June."
 
 
+def test_an_entity_double_clicked_shows_its_neighbourhood(browse: Open, ferry_page: str) -> None:
+    """The graph is walked by what interests the reader."""
+    opened = browse(ferry_page, "#search=solvik+support")
+    opened.page.get_by_role("searchbox").fill("")
+    x, y = pixel_of(opened, "#0072b2")
+
+    opened.page.mouse.dblclick(x, y)
+
+    focused = opened.page.locator("#focused p").inner_text()
+    assert focused.split("\n")[-1].strip("● ") in ("Ane Solvik", "Ilse Brandt")
+    assert opened.page.get_by_role("button", name="Widen").is_visible()
+    assert 0 < len(opened.headlines) < 23
+
+
 def test_a_contradiction_leads_to_its_counterpart(browse: Open, ferry_page: str) -> None:
     """Who says the opposite is one click away, and it leads back."""
     opened = browse(ferry_page)
@@ -150,3 +164,24 @@ def test_arrow_keys_walk_the_list_of_cards(browse: Open, ferry_page: str) -> Non
     assert opened.chosen == opened.headlines[-1]
     active = opened.page.locator("#cards").get_attribute("aria-activedescendant")
     assert opened.page.locator(f"#{active} .headline").inner_text() == opened.chosen
+
+
+def pixel_of(opened: Opened, colour: str) -> tuple[float, float]:
+    """Return where, on the screen, a shape of this colour is: a pixel well inside it."""
+    x, y = opened.page.evaluate(
+        """(wanted) => {
+            const canvas = document.querySelector("#canvas canvas");
+            const context = canvas.getContext("2d");
+            const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height);
+            const is = (x, y) => [0, 1, 2].every((part) =>
+                Math.abs(data[4 * (y * width + x) + part] - wanted[part]) < 3);
+            for (let y = 4; y < height - 4; y += 2)
+                for (let x = 4; x < width - 4; x += 2)
+                    if (is(x, y) && is(x - 4, y) && is(x + 4, y) && is(x, y - 4) && is(x, y + 4)) {
+                        const { left, top } = canvas.getBoundingClientRect();
+                        return [left + x / devicePixelRatio, top + y / devicePixelRatio];
+                    }
+        }""",
+        [int(colour[at : at + 2], 16) for at in (1, 3, 5)],
+    )
+    return float(x), float(y)

@@ -72,6 +72,27 @@ def test_search_looks_at_names_relations_sentences_and_sources(browse: Open, fer
     assert opened.painted == 0 or opened.headlines == []
 
 
+def test_a_least_confidence_leaves_out_what_is_less_sure(browse: Open, ferry_page: str) -> None:
+    """The machine is not always sure what it read; a reader may ask for the surest only."""
+    opened = browse(ferry_page)
+
+    opened.page.get_by_role("slider", name="Confidence").fill("0.7")
+
+    assert opened.shown.startswith("20 of 23")
+    assert "confidence=0.7" in opened.page.evaluate("location.hash")
+
+
+def test_only_what_is_contradicted_can_be_shown(browse: Open, ferry_page: str) -> None:
+    """Who says the opposite: all such pairs at once, as many as the count beside the box said."""
+    opened = browse(ferry_page)
+    assert opened.page.locator("#disputed-number").inner_text() == "6"
+
+    opened.page.get_by_label("contradicted", exact=False).first.check()
+
+    assert opened.shown.startswith("6 of 23")
+    assert all("⚡" in headline for headline in opened.headlines)
+
+
 def test_the_time_slider_narrows_and_plays(browse: Open, ferry_page: str) -> None:
     """When did the position change: the span is moved by keys, and played to the end."""
     opened = browse(ferry_page)

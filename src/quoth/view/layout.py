@@ -86,10 +86,13 @@ def _level(points: Mapping[int, Point]) -> dict[int, Point]:
         sum(y for _, y in points.values()) / count,
     )
     centred = {node: (x - middle_x, y - middle_y) for node, (x, y) in points.items()}
-    spread = [sum(p[i] * p[j] for p in centred.values()) for i, j in ((0, 0), (0, 1), (1, 1))]
+    # Rounded, so that one processor's last bit does not turn a picture that is as wide as it is high.
+    spread = [round(sum(p[i] * p[j] for p in centred.values())) for i, j in ((0, 0), (0, 1), (1, 1))]
     angle = math.atan2(2 * spread[1], spread[0] - spread[2]) / 2
     cos, sin = math.cos(angle), math.sin(angle)
-    return {node: (x * cos + y * sin, y * cos - x * sin) for node, (x, y) in centred.items()}
+    return {
+        node: (round(x * cos + y * sin, 3), round(y * cos - x * sin, 3)) for node, (x, y) in centred.items()
+    }
 
 
 def _separated(points: Mapping[int, Point], widths: Mapping[int, float]) -> dict[int, Point]:

@@ -4,9 +4,9 @@
  * Draw the labels in order of their rank; one that would touch another wherever it may stand is left out,
  * except where its rank is 0.
  *
- * A label is `{points, text, weight, size, colour, rank}`: each of its points, best first, is the middle of
- * its upper edge in pixels. `taken` are boxes of shapes, on which none may lie. None is cut off by the edge
- * of the canvas, which is `width` and `height` pixels large.
+ * A label is `{points, text, weight, size, colour, rank, isOnLine}`: each of its points, best first, is the
+ * middle of its upper edge in pixels. `taken` are boxes of shapes, on which none may lie. None is cut off by
+ * the edge of the canvas, which is `width` and `height` pixels large.
  */
 export function drawLabels(context, labels, { halo, width, height, taken = [] }) {
   const family = getComputedStyle(document.body).fontFamily;
@@ -26,11 +26,21 @@ export function drawLabels(context, labels, { halo, width, height, taken = [] })
     const free = label.points.find((point) => isFree(boxOf(point, label, measured)));
     const point = free ?? (label.rank === 0 ? label.points[0] : null);
     if (!point) continue;
-    boxes.push(boxOf(point, label, measured));
-    context.strokeText(label.text, point.x, point.y);
+    const box = boxOf(point, label, measured);
+    boxes.push(box);
+    if (label.isOnLine) clear(context, box, halo);
+    else context.strokeText(label.text, point.x, point.y);
     context.fillStyle = label.colour;
     context.fillText(label.text, point.x, point.y);
   }
+}
+
+/** A line that runs through its own label is interrupted there. */
+function clear(context, { left, right, top, bottom }, ground) {
+  context.fillStyle = ground;
+  context.globalAlpha = 0.85;
+  context.fillRect(left + 1, top, right - left - 2, bottom - top - 1);
+  context.globalAlpha = 1;
 }
 
 const widths = new Map();

@@ -10,6 +10,7 @@ import { showFacets } from "./facetpanel.js";
 import { filtered } from "./filters.js";
 import { listen } from "./keyboard.js";
 import { showLegend } from "./legend.js";
+import { makeLimits, showLimits } from "./limits.js";
 import { isEnd, modelOf } from "./model.js";
 import { scopeOf } from "./scope.js";
 import { makeScopePanel, showScope } from "./scopepanel.js";
@@ -79,6 +80,7 @@ function show() {
   shown = found.shown;
   showFacets(model, state, found.counts, on);
   showScope(model, state, on);
+  showLimits(state, shown);
   time.show(filtered(model.claims, { ...state, scope, since: "", until: "" }).shown, state);
   showCards(shown, chosen(), on);
   const entities = new Set(shown.flatMap(({ from, to }) => [from, to]).filter((entity) => !isEnd(entity)));
@@ -111,6 +113,7 @@ addEventListener("hashchange", () => {
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", recolour);
 addEventListener("beforeprint", showAllCards);
 makeScopePanel(model, on);
+makeLimits(on);
 makeActions(model, stage, () => ({ state, claims: shown }), on);
 listen({ walk, reset, fit: stage.fit });
 showLegend(model.claims);

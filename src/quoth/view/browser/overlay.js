@@ -1,13 +1,17 @@
 /** What is painted under and over vis-network's shapes and lines: the glow of the chosen, and all words. */
 
-import { colour } from "./encoding.js";
+import { colour, encodingOf } from "./encoding.js";
 import { drawLabels } from "./labels.js";
-import { isEnd } from "./model.js";
-import { short } from "./words.js";
+import { innermost, isEnd, speakerOf } from "./model.js";
+import { say, short } from "./words.js";
 
 /** Where on its arrow a predicate may stand, best first; from farther away than this none is read. */
 const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66];
 const FARTHEST = 0.3;
+
+/** On the line; and for the chosen claim, whose label is longer, also above or below it. */
+const ON = [-7];
+const BESIDE = [-7, 10, -24, 26, -40];
 
 /** Glow behind the chosen claim's arrow and, in the colour of contradiction, behind its counterparts'. */
 export function drawGlow(context, network, { drawing, chosen }) {
@@ -35,9 +39,7 @@ export function drawNames(context, network, now) {
       .map((node) => nameOf(node, placeOf(node.entity), scale, now)),
     ...(scale < FARTHEST ? [] : drawing.arrows.map((arrow) => predicateOf(arrow, network, now))),
   ];
-  const taken = drawing.entities.map(({ entity, radius }) =>
-    boxAround(placeOf(entity), radius * scale * 0.8),
-  );
+  const taken = drawing.entities.map(({ entity, radius }) => boxAround(placeOf(entity), radius * scale));
   const ratio = context.getTransform().a / scale;
   const { width, height } = context.canvas;
   context.save();
@@ -91,17 +93,24 @@ function nameOf({ entity, weight, radius }, { x, y }, scale, { chosen, hovered }
   };
 }
 
+/** The chosen claim's arrow says on whose word, too. */
 function predicateOf(arrow, network, { chosen, hovered }) {
-  const isFirst = arrow.claims.includes(chosen) || hovered?.edge === arrow.id;
+  const isChosen = arrow.claims.includes(chosen);
+  const isFirst = isChosen || hovered?.edge === arrow.id;
   const points = SHARES.map((share) => network.canvasToDOM(pointOn(network, arrow.id, share)));
   return {
-    points: points.map(({ x, y }) => ({ x, y: y - 7 })),
-    text: arrow.label,
+    points: (isChosen ? BESIDE : ON).flatMap((away) => points.map(({ x, y }) => ({ x, y: y + away }))),
+    text: isChosen && innermost(chosen) ? `${arrow.label}  ${sourceOf(chosen)}` : arrow.label,
     weight: isFirst ? 600 : 400,
     size: 11,
     colour: colour("tone", arrow.tone),
     rank: isFirst ? 0.5 : 2,
+    isOnLine: true,
   };
+}
+
+function sourceOf(claim) {
+  return `${encodingOf("mark", "reported").glyph} ${short(speakerOf(claim) ?? say("source.unnamed"))}`;
 }
 
 function boxAround({ x, y }, half) {
