@@ -43,20 +43,27 @@ def _entry(mention: Mention, reading: Reading, offices: Offices) -> Entry | None
     name, gazetteer = label(mention), offices.gazetteer
     if not name[:1].isupper():
         return None
+    if mention.title:
+        return _titled(mention, name, reading, offices)
     entry = gazetteer.named(name) or _person(name + _hyphenated_rest(mention, reading), gazetteer)
-    if entry and mention.title and entry.kind is not Kind.PERSON:
-        return offices.titled(mention)  # "Mr. Jordan" is no country
-    if mention.title and not entry:
-        return offices.titled(mention)
     # "The North Koreans" and "the French" act as their states; "two North Koreans" do not.
     together = mention.definiteness is Definiteness.DEFINITE and len(mention.lemmas) == len(name.split()) + 1
     return entry or (gazetteer.people(name) if together else None)
 
 
+def _titled(mention: Mention, name: str, reading: Reading, offices: Offices) -> Entry | None:
+    """Return whom a title and a name mean: never a country ("Mr. Jordan"), but a body that looks like one."""
+    start = mention.title.start if mention.title else mention.passage.start
+    end = mention.name.end if mention.name else mention.passage.end
+    whole = offices.gazetteer.named(reading.document.text[start:end])  # "Justice Department"
+    person = _person(name + _hyphenated_rest(mention, reading), offices.gazetteer)
+    return whole or person or offices.titled(mention)
+
+
 def _person(name: str, gazetteer: Gazetteer) -> Entry | None:
     """Return the person whose name ends this one: a title the parser took for a name stands before it."""
     words = name.split()
-    for first in range(max(0, len(words) - 1)):
+    for first in range(max(1, len(words) - 1)):
         entry = gazetteer.named(" ".join(words[first:]))
         if entry and entry.kind is Kind.PERSON:
             return entry

@@ -13,6 +13,7 @@ from quoth.resolve.tables import table
 
 LONGEST_SLUG = 80
 
+_OPENING = ("determiner", "possessive", "quantifier", "number")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _WORD = re.compile(r"[^\W_]+")
 _ABBREVIATION = re.compile(r"\b(?:\w\.){2,}")
@@ -66,7 +67,7 @@ def label(mention: Mention) -> str:
     if mention.type is MentionType.NAME and mention.name:
         words = _unopened(mention.name, mention.head, openers("determiner"))
     else:
-        words = _unopened(mention.passage, mention.head, openers())
+        words = _unopened(mention.passage, mention.head, openers(*_OPENING))
     return _POSSESSIVE.sub("", " ".join(words.split())) or mention.passage.text
 
 
@@ -78,15 +79,24 @@ def head_lemma(mention: Mention) -> str:
     return mention.lemmas[likeness.index(best)] if best else head
 
 
-def _unopened(words: Passage, head: Passage, openers: frozenset[str]) -> str:
-    """Leave out the words before the head that only determine or count."""
+def _unopened(words: Passage, head: Passage, opening: frozenset[str]) -> str:
+    """Leave out the words before the head that only determine, count or stress."""
     text = words.text
-    while len(text.split()) > 1 and words.end - len(text) < head.start:
+    while " " in text.strip() and words.end - len(text) < head.start:
         first, rest = text.split(maxsplit=1)
-        if first.casefold() not in openers and not first[0].isdigit():
+        if not _opens(first, opening) and not (_stresses(first) and _opens(rest.split()[0], opening)):
             break
         text = rest
     return text
+
+
+def _opens(word: str, opening: frozenset[str]) -> bool:
+    return word.casefold() in opening or word[0].isdigit()
+
+
+def _stresses(word: str) -> bool:
+    """Tell whether a word only stresses or blurs the one that opens the phrase: "virtually any outcome"."""
+    return word.casefold() in openers("stress")
 
 
 @cache

@@ -15,6 +15,7 @@ from quoth.resolve.tables import table
 
 Link = tuple[int, int]
 
+NEAREST = 8  # mentions with the same head that a description is compared with
 REACH = 3  # sentences back in which "the company" looks for the one name it can mean
 
 
@@ -72,7 +73,7 @@ def repeated_heads(scene: Scene) -> Iterator[Link]:
             continue
         head = plain(mention.head.text)
         if _points_back(mention):
-            for other in reversed(latest[head][-8:]):
+            for other in reversed(latest[head][-NEAREST:]):
                 earlier = scene.mentions[other]
                 if _modifiers(mention) <= _modifiers(earlier) and _may_repeat(scene, index, other):
                     yield index, other
@@ -117,22 +118,22 @@ def _can_be_one(one: Mention, other: Mention) -> bool:
 
 
 def _called(scene: Scene) -> dict[str, list[tuple[int, frozenset[str]]]]:
-    """Gather what names are called: by the head, the name and the words of the description."""
-    called: dict[str, list[tuple[int, frozenset[str]]]] = defaultdict(list)
+    """Gather what names are called, by the head: of each chain the first name so called, and the words."""
+    called: dict[str, dict[tuple[int, frozenset[str]], int]] = defaultdict(dict)
     for index, mention in enumerate(scene.mentions):
-        if mention.type is MentionType.NAME:
-            before = _words_before_name(mention)
-            if before:
-                called[before[-1]].append((index, frozenset(before)))
+        before = _words_before_name(mention)
+        if before:
+            called[before[-1]].setdefault((scene.chains.of(index), frozenset(before)), index)
     for name, description in _equated(scene):
         mention = scene.mentions[description]
-        called[head_lemma(mention)].append((name, frozenset(mention.lemmas)))
-    return called
+        words = frozenset(mention.lemmas)
+        called[head_lemma(mention)].setdefault((scene.chains.of(name), words), name)
+    return {head: [(name, words) for (_, words), name in found.items()] for head, found in called.items()}
 
 
 def _words_before_name(mention: Mention) -> tuple[str, ...]:
     """Return the title or description a name is introduced with: "intelligence chief" Suh Hoon."""
-    if not mention.name:
+    if mention.type is not MentionType.NAME or not mention.name:
         return ()
     cut = mention.name.start - mention.passage.start
     words = plain(mention.passage.text[:cut]).split()

@@ -45,11 +45,8 @@ def pronouns(scene: Scene) -> Iterator[Link]:
     for index in scene.order:
         mention = scene.mentions[index]
         if mention.type is MentionType.PRONOUN and mention.person == 3 and mention.number:
-            antecedent = _sayer(scene, index)
-            if antecedent is None:
-                antecedent = _best(scene, index)
-            if antecedent is None:
-                antecedent = _ahead(scene, index)
+            searches = (search(scene, index) for search in (_sayer, _best, _ahead))
+            antecedent = next((found for found in searches if found is not None), None)
             if antecedent is not None:
                 yield index, antecedent
 
@@ -78,6 +75,7 @@ def _sayer(scene: Scene, index: int) -> int | None:
 
 
 def _best(scene: Scene, index: int) -> int | None:
+    """Return a mention of the chain that ranks first; None where none fits or two rank alike."""
     ranked: dict[int, Rank] = {}
     example: dict[int, int] = {}
     for other in _back(scene, index, sentences=REACH):
@@ -98,10 +96,7 @@ def _ahead(scene: Scene, index: int) -> int | None:
         mention = scene.mentions[other]
         if mention.sentence != scene.mentions[index].sentence:
             return None
-        named = mention.type is MentionType.NAME and scene.role(other) is Role.SUBJECT
-        if (named and mention.clause != scene.mentions[index].clause) or (
-            named and scene.mentions[index].role is Role.POSSESSOR
-        ):
+        if mention.type is MentionType.NAME and scene.role(other) is Role.SUBJECT:
             return other if _fits(scene, index, other) else None
     return None
 

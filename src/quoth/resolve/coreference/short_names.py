@@ -87,13 +87,14 @@ def short_names(scene: Scene) -> Iterator[Link]:
 
 def regions(scene: Scene) -> Iterator[Link]:
     """Join "the North" with the one state the document names that begins so: "North Korea"."""
-    states = [index for index in scene.names if scene.known[index] and scene.kinds[index] is Kind.PLACE]
+    states: dict[Words, dict[int, int]] = defaultdict(dict)
+    for index, words in scene.names.items():
+        if scene.known[index] and scene.kinds[index] is Kind.PLACE:
+            states[words[:-1]][scene.chains.of(index)] = index
     for index, words in scene.names.items():
         articled = scene.mentions[index].definiteness is Definiteness.DEFINITE
-        if articled and len(words) == 1 and not scene.known[index]:
-            fitting = {scene.chains.of(other): other for other in states if scene.names[other][:-1] == words}
-            if len(fitting) == 1:
-                yield index, min(fitting.values())
+        if articled and len(words) == 1 and not scene.known[index] and len(states[words]) == 1:
+            yield index, min(states[words].values())
 
 
 def demonyms(scene: Scene) -> Iterator[Link]:

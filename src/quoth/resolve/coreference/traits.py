@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from enum import Flag, auto
+from functools import reduce
+from operator import or_
 
 from quoth.model.judgement import Kind
 from quoth.model.mention import Definiteness, Gender, Mention, MentionType, Number, Role
@@ -38,10 +40,7 @@ def shown(mention: Mention, entry: Entry | None, kind: Kind, gender: Gender | No
         Trait.FEMININE: gender is Gender.FEMININE,
         Trait.ACTOR: _is_actor(mention, entry, kind),
     }
-    found = Trait(0)
-    for trait, is_shown in traits.items():
-        found |= trait if is_shown else Trait(0)
-    return found
+    return reduce(or_, (trait for trait, is_shown in traits.items() if is_shown), Trait(0))
 
 
 def _is_actor(mention: Mention, entry: Entry | None, kind: Kind) -> bool:
