@@ -40,7 +40,7 @@ def test_a_claim_without_its_polarity_is_named(quoth: Quoth, tmp_path: Path) -> 
     [problem] = json.loads(ran.out)
     assert ran.code == 1
     assert problem["node"].startswith(vocab.C)
-    assert problem["should be"] == "a claim has one polarity"
+    assert problem["problem"] == "a claim has one polarity"
 
 
 def test_a_text_that_its_sentences_do_not_fit_is_told(quoth: Quoth, tmp_path: Path) -> None:
@@ -53,6 +53,6 @@ def test_a_text_that_its_sentences_do_not_fit_is_told(quoth: Quoth, tmp_path: Pa
 def test_a_proposition_nobody_claims_is_told(quoth: Quoth, tmp_path: Path) -> None:
     """An orphan is a claim that was lost, or one that was not swept."""
     graph = spoiled(tmp_path / "spoiled.graph", vocab.proposition)
-    found = [row["should be"] for row in json.loads(quoth("check", "--format", "json", "--graph", graph).out)]
+    found = [row["problem"] for row in json.loads(quoth("check", "--format", "json", "--graph", graph).out)]
 
     assert "a claim has one proposition" in found

@@ -19,6 +19,7 @@ from quoth.cli import (
     entities,
     export,
     extract,
+    import_,
     retract,
     view,
     watch,
@@ -49,6 +50,7 @@ for command in (
     demo.demo,
 ):
     app.command()(command)
+app.command("import")(import_.import_graph)
 app.add_typer(entities.app, name="entities")
 app.add_typer(documents.app, name="documents")
 

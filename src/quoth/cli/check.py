@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 import typer
 
 from quoth.cli import options
@@ -11,12 +13,12 @@ from quoth.workflow import open_graph
 
 
 def check(form: options.Format = Rows.TABLE, graph: options.Graph = options.GRAPH) -> None:
-    """Check a graph: what claims must have, offsets against texts, links, orphans. Nothing is changed."""
+    """Check a graph: what must be there, offsets against texts, links, orphans. Nothing is changed."""
     with open_graph(graph, read_only=True) as opened:
-        rows = [{"node": each.node, "should be": each.promise} for each in opened.check()]
+        rows = [asdict(finding) for finding in opened.check()]
         documents = len(opened.documents())
     if rows:
-        print_rows(rows, ("node", "should be"), form)
+        print_rows(rows, ("place", "node", "problem"), form)
     tell(f"{len(rows)} problem{'' if len(rows) == 1 else 's'} in {documents} documents")
     if rows:
         raise typer.Exit(1)

@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 
     from quoth.analysis import Difference, Promise
     from quoth.model.decision import Decision
-    from quoth.ontology.conformance import Broken
     from quoth.query import Limits
     from quoth.query.entities import Known
     from quoth.query.rows import Commitment, Contradiction, Stand
     from quoth.read import Given
     from quoth.resolve import Suggestion
     from quoth.store import Added, Answer, Store
+    from quoth.store.checking import Finding
 
 StoreKind = Literal["oxigraph", "rdflib"]
 
@@ -104,11 +104,23 @@ class ClaimGraph:
         added = accounts(readable, model=model, extractor=extractor, decisions=self.store.decisions())
         return tuple(self.store.add(added, update=update))
 
-    def check(self) -> tuple[Broken, ...]:
-        """Return what the graph breaks of its shapes, and what nothing points to; nothing is changed."""
-        from quoth.query.checking import check
+    def import_from(self, path: str | Path, format: str | None = None) -> tuple[Added, ...]:
+        """
+        Add all that a file of RDF holds, by its name trig, nq or jsonld; it is checked first.
 
-        return tuple(check(self.store))
+        Raises:
+            SourceError: it cannot be read, or holds no sound claim graph.
+            DocumentChanged: one of its documents is stored with another text.
+        """
+        from quoth.store.importing import imported
+
+        return tuple(imported(self.store, Path(path), format))
+
+    def check(self) -> tuple[Finding, ...]:
+        """Return what is wrong with the graph, document by document; nothing is changed."""
+        from quoth.store.checking import findings
+
+        return tuple(findings(self.store))
 
     def retract(self, document: str) -> None:
         """Forget a document and all it claims."""
