@@ -34,9 +34,7 @@ def test_a_committed_president_is_known_by_his_full_name() -> None:
         pytest.param("this decision", "decision", "decision", id="demonstrative"),
         pytest.param("virtually any outcome", "outcome", "outcome", id="stress"),
         pytest.param("only children", "only-children", "only children", id="a-word-of-its-own"),
-        pytest.param(
-            pytest.param("Emperor Akihito", "akihito", "Akihito", id="one-name"),
-        ),
+        pytest.param("President Lula", "luiz-inacio-lula-da-silva", "Luiz Inácio Lula da Silva", id="alias"),
         pytest.param("The White House", "white-house", "White House", id="seat"),
         pytest.param("President Moon Jae-in", "moon-jae-in", "Moon Jae-in", id="title"),
         pytest.param("Kim Jong-un", "kim-jong-un", "Kim Jong Un", id="spelling"),
