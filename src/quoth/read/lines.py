@@ -17,7 +17,7 @@ _DAY = re.compile(r"(?:19|20)\d\d")
 _BULLET = re.compile(r"[•▪‣*-]\s+(?=\S)")
 _DATELINE = re.compile(
     r"""
-    [A-Z][A-Z.\-]+(?:\s[A-Z][A-Z.\-]*){0,3}(?:/[A-Z][A-Z.\- ]+)?  # SEOUL, PORT LELAND, SEOUL/TOKYO
+    [A-Z][A-Z.\-]{2,}(?:\s[A-Z][A-Z.\-]*){0,3}(?:/[A-Z][A-Z.\- ]+)?  # SEOUL, PORT LELAND, SEOUL/TOKYO
     (?:,\s[^—–\n("“]{1,40}?)?                             # , March 9
     (?:\s*\([^)\n]{2,40}\))?                              # (Polar Press)
     \s*(?:—|–|―|--|-(?=\s))\s*

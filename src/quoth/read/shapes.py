@@ -9,7 +9,7 @@ from quoth.read.lists import words
 
 _FOLDED = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\xad": None, "\u200b": None})
 _WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
-_NUMBER = re.compile(r"(?:\d{1,3}|[ivx]{1,5})[.)]\s", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:\d{1,3}|[ivxIVX]{1,5})[.)]\s+[\"'“‘]?[^\Wa-z]")
 _FULL_STOP = re.compile(r"""[.!?…][)\]"'”’»]*(?:\s*\[[^\]]*\])?$""")
 _SENTENCE = re.compile(r"""(?<=[.!?…])[)\]"'”’]*\s+""")
 _HANDS_OVER = (":", ";", ",", "—", "–", "-")
@@ -41,7 +41,7 @@ def hands_over(text: str) -> bool:
 
 
 def is_numbered(text: str) -> bool:
-    """Tell whether a number opens the paragraph, as in "2. Nobody has read the treaty."."""
+    """Tell whether a number and a capital open the paragraph, as in "2. Nobody has read the treaty."."""
     return bool(_NUMBER.match(text))
 
 
