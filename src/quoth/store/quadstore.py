@@ -10,7 +10,6 @@ from quoth.store.quads import Note
 
 if TYPE_CHECKING:
     from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
-    from rdflib import Dataset
 
 Term: TypeAlias = "NamedNode | Literal | BlankNode | Triple"
 Row: TypeAlias = "tuple[Term | None, ...]"
@@ -52,11 +51,6 @@ class Change:
 
 class Quadstore(Protocol):
     """Quads that can be asked and changed; a query without GRAPH sees the union of all graphs."""
-
-    @property
-    def dataset(self) -> Dataset:
-        """Return the quads as an rdflib Dataset whose default graph is the union of all."""
-        ...
 
     def query(self, sparql: str, substitutions: Mapping[str, Term]) -> Answer:
         """Answer a query; `substitutions` are put in place of variables that it selects."""

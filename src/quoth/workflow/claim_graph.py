@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, Unpack
 
 from quoth.analysis.rows import Rows
-from quoth.errors import UnknownName
+from quoth.errors import GraphError, UnknownName
 from quoth.model.document import Document
 from quoth.workflow.accounts import DEFAULT_EXTRACTOR, accounts, day
 from quoth.workflow.claims import Claims
@@ -64,8 +64,16 @@ class ClaimGraph:
 
     @property
     def rdf(self) -> Any:
-        """Return the graph as an `rdflib.Dataset` whose default graph is the union of all."""
-        return self.store.quadstore.dataset
+        """
+        Return the graph as an `rdflib.Dataset` whose default graph is the union of all.
+
+        Raises:
+            GraphError: it lies on a server, which is asked with `query`.
+        """
+        dataset = getattr(self.store.quadstore, "dataset", None)
+        if dataset is None:
+            raise GraphError("a graph on a server is no rdflib Dataset; ask it with query()")
+        return dataset
 
     def close(self) -> None:
         """Let go of the folder."""
