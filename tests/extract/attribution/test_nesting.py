@@ -17,6 +17,7 @@ from tests.sentences import parsed
         ("nested-said", "Two sailors", "the captain"),
         ("quote-nested", "Ms. Abiola", "He"),
         ("noun-report", None, "A newspaper report"),
+        ("reported-to-have-told", None, "The president"),
     ],
 )
 def test_a_saying_inside_a_saying_knows_the_outer_one(
@@ -59,6 +60,11 @@ def test_a_second_source_after_a_comma_speaks_for_itself(words: Lexicon) -> None
             "calling-after-comma",
             ["The minister", "The minister"],
             [("the border would hold",), ("the offer a trap",)],
+        ),
+        (
+            "misplaced-conjunct",
+            ["The lawyer", "The lawyer"],
+            [("her client was innocent",), ("the police of planting the gun",)],
         ),
         ("though-worries", ["The coach", "he"], [("the team will win",), ("it may rain",)]),
     ],

@@ -37,6 +37,8 @@ def _link(tree: Tree, verb: int, words: CueWords) -> int | None:
     if tree.pos[head] not in ("VERB", "AUX"):
         return None
     infinitive = any(tree.lower[child] == "to" for child in tree.those(verb, "aux"))
+    if nearest(tree, head, "auxpass") is not None:
+        return None  # "is reported to have told": two sayings
     if tree.dep[verb] == "xcomp" and nearest(tree, head, "dobj", "dative") is None:
         return head
     return (

@@ -28,6 +28,8 @@ def cue_nouns(text: Text) -> Iterator[Report]:
         if entry is None or tree.pos[noun] not in ("NOUN", "PROPN"):
             continue
         clause = that_clause(tree, noun)
+        if clause is None and tree.dep[noun] == "nsubj" and not _speaks(text, tree.head[noun]):
+            clause = _spread(tree, tree.head[noun])
         if clause is not None:
             yield _report(text, noun, clause, entry)
 
@@ -59,22 +61,26 @@ def _report(text: Text, noun: int, clause: int, entry: CueNoun) -> Report:
 
 def that_clause(tree: Tree, noun: int) -> int | None:
     """Return the clause a noun takes; a relative clause ("the claim that he made") lacks a part."""
-    spread = (
-        tree.head[noun]
-        if tree.dep[noun] == "nsubj" and nearest(tree, tree.head[noun], "dobj") is None
-        else noun
-    )
     if tree.dep[noun] == "appos":
         return None  # "found water, a claim that others dispute"
-    for clause in (*tree.those(noun, "acl", "ccomp", "relcl"), *near(tree, spread, "ccomp")):
-        first = tree.left[clause]
-        if (
-            tree.lower[first] == "that"
-            and tree.dep[first] == "mark"
-            and tree.child(clause, "nsubj", "nsubjpass")
-        ):
-            return clause
-    return None
+    return next((each for each in tree.those(noun, "acl", "ccomp", "relcl") if _is_that(tree, each)), None)
+
+
+def _spread(tree: Tree, verb: int) -> int | None:
+    """'Rumors spread on Monday that the bank had failed': the clause is the noun's, behind its verb."""
+    if nearest(tree, verb, "dobj") is not None:
+        return None
+    return next((each for each in near(tree, verb, "ccomp") if _is_that(tree, each)), None)
+
+
+def _speaks(text: Text, verb: int) -> bool:
+    return bool(text.words.entries(text.tree.lemma[verb], text.tree.lower[verb]))
+
+
+def _is_that(tree: Tree, clause: int) -> bool:
+    first = tree.left[clause]
+    has_subject = tree.child(clause, "nsubj", "nsubjpass", "expl") is not None
+    return tree.lower[first] == "that" and tree.dep[first] == "mark" and has_subject
 
 
 def _whose(tree: Tree, noun: int, words: CueWords) -> Speaker | None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "parataxis", "conj", "punct", "cc", "dep", "relcl"})
 QUESTION_WORDS = frozenset({"WDT", "WP", "WP$", "WRB"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 
@@ -26,7 +27,7 @@ def reported_clause(text: Text, verb: int, entry: CueVerb) -> tuple[Range, ...]:
             if start < verb < end:
                 own = cue_clause(tree, verb)
                 return (start, own[0]), (own[1], end)
-            return ((start + _is_that(tree, start, clause), end),)
+            return ((_after_that(tree, clause), end),)
     return _misplaced_clause(tree, verb, entry) if Frame.THAT in entry.frames else ()
 
 
@@ -48,7 +49,8 @@ def _misplaced_clause(tree: Tree, verb: int, entry: CueVerb) -> tuple[Range, ...
 
 def _is_reported(tree: Tree, clause: int, entry: CueVerb) -> bool:
     """Tell whether the verb's frames allow the clause; an infinitive is no report."""
-    if tree.child(clause, *SUBJECTS) is None and tree.dep[clause] != "ccomp":
+    finite = tree.tag[clause] in FINITE  # "who prosecutors say paid him"
+    if tree.child(clause, *SUBJECTS) is None and tree.dep[clause] != "ccomp" and not finite:
         return False
     first = tree.left[clause]
     if tree.lower[first] in ("whether", "if") and tree.dep[first] == "mark":
@@ -59,6 +61,12 @@ def _is_reported(tree: Tree, clause: int, entry: CueVerb) -> bool:
         return False
     asks = tree.tag[first] in QUESTION_WORDS and Frame.WHETHER in entry.frames
     return asks or Frame.THAT in entry.frames
+
+
+def _after_that(tree: Tree, clause: int) -> int:
+    """Return where a clause begins without its "that" and what stands before it ("only that he left")."""
+    that = next((word for word in tree.those(clause, "mark", "advmod") if _is_that(tree, word, clause)), None)
+    return tree.left[clause] if that is None else that + 1
 
 
 def _is_that(tree: Tree, word: int, clause: int) -> bool:

@@ -38,7 +38,7 @@ def speaker(tree: Tree, verb: int, words: CueWords) -> Speaker | None:
     """
     if is_passive(tree, verb):
         return _agent(tree, verb)
-    own = tree.child(verb, *SUBJECTS)
+    own = _own_subject(tree, verb)
     if own is None and tree.dep[verb] in ("acl", "relcl"):
         issuer = issuing_verb(tree, tree.head[verb], words)
         return named(tree, tree.head[verb], limit=verb) if issuer is None else speaker(tree, issuer, words)
@@ -52,6 +52,12 @@ def speaker(tree: Tree, verb: int, words: CueWords) -> Speaker | None:
     ):
         return None
     return named(tree, own, limit=verb)
+
+
+def _own_subject(tree: Tree, verb: int) -> int | None:
+    """Return the subject of a verb; of two ("who prosecutors say paid him") the one beside it."""
+    subjects = tree.those(verb, *SUBJECTS)
+    return max((each for each in subjects if each < verb), default=subjects[0]) if subjects else None
 
 
 def is_passive(tree: Tree, verb: int) -> bool:
@@ -107,11 +113,17 @@ def borrowed_subject(tree: Tree, verb: int) -> int | None:
 
 
 def _past_reported(tree: Tree, verb: int, head: int) -> int:
-    """'said it would fall, calling it a farce': the participle is the speaker's, not what was said's."""
+    """
+    Return the verb above whose subject also speaks the further cue the parser hung into what was said.
+
+    'said it would fall, [calling] it a farce', 'insisted he was innocent and [accused] the police'.
+    """
+    matrix = head
+    while tree.dep[matrix] in ("ccomp", "conj") and tree.head[matrix] < matrix < verb:
+        matrix = tree.head[matrix]
     after_comma = tree.dep[verb] == "advcl" and tree.tag[verb] == "VBG" and tree.text[verb - 1] == ","
-    while after_comma and tree.dep[head] in ("ccomp", "conj") and tree.head[head] < head < verb:
-        head = tree.head[head]
-    return head
+    alike = tree.dep[verb] == "conj" and tree.tag[verb] == tree.tag[matrix]
+    return matrix if after_comma or alike else head
 
 
 def neighbor(tree: Tree, verb: int) -> int | None:

@@ -109,7 +109,7 @@ def _relative_from(tree: Tree, word: int) -> int | None:
     clause = word
     while tree.dep[clause] != "relcl":
         above = tree.head[clause]
-        if above == clause or tree.left[above] != word or above == word:
+        if above in (clause, word) or tree.left[above] != word:
             return None
         clause = above
     return clause
