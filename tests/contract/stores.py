@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import socket
+import subprocess
+import sys
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from quoth.store import Store, open_store
+import pytest
+
+from quoth.store import Store, open_server, open_store
 
 
 @contextmanager
@@ -32,4 +38,49 @@ STORES: Mapping[str, Callable[[], AbstractContextManager[Store]]] = {
     "memory": in_memory,
     "disk": on_disk,
     "rdflib": in_rdflib,
+}
+
+
+@contextmanager
+def on_an_oxigraph_server() -> Iterator[Store]:
+    """Start the real server on a free port of loopback, and stop it."""
+    program = Path(sys.executable).with_name("oxigraph")
+    if not program.exists():
+        pytest.skip("the Oxigraph server is not installed (PyPI: oxigraph)")
+    with TemporaryDirectory() as folder:
+        address = f"127.0.0.1:{free_port()}"
+        server = subprocess.Popen(
+            [program, "serve", "--location", folder, "--bind", address],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        try:
+            wait_for(address)
+            yield open_server(f"http://{address}/query", f"http://{address}/update")
+        finally:
+            server.terminate()
+            server.wait(timeout=10)
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        return int(listener.getsockname()[1])
+
+
+def wait_for(address: str, *, at_most_s: float = 20.0) -> None:
+    """Wait until somebody listens."""
+    host, _, port = address.partition(":")
+    give_up = time.monotonic() + at_most_s
+    while time.monotonic() < give_up:
+        try:
+            socket.create_connection((host, int(port)), timeout=1).close()
+        except OSError:
+            time.sleep(0.05)
+        else:
+            return
+    pytest.fail(f"no server came up at {address}")
+
+
+SERVERS: Mapping[str, Callable[[], AbstractContextManager[Store]]] = {
+    "oxigraph-server": on_an_oxigraph_server
 }

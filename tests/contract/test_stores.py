@@ -22,16 +22,16 @@ from quoth.store import Outcome, Store
 from quoth.store.exchange import trig
 
 from .accounts import accounts
-from .stores import STORES
+from .stores import SERVERS, STORES
 
 EXPECTED = Path(__file__).parent / "expected"
 COUNT = "SELECT (COUNT(*) AS ?count) { ?claim q:proposition/q:predicate r:committed-to }"
 EDGES = "SELECT ?document ?what { GRAPH ?document { e:donald-trump r:committed-to ?what } }"
 
 
-@pytest.fixture(params=STORES)
+@pytest.fixture(params=[*STORES, *(pytest.param(name, marks=pytest.mark.server) for name in SERVERS)])
 def store(request: pytest.FixtureRequest) -> Iterator[Store]:
-    with STORES[request.param]() as empty:
+    with {**STORES, **SERVERS}[request.param]() as empty:
         yield empty
 
 
@@ -101,6 +101,29 @@ def test_claims_come_back_whole_and_in_order(filled: Store) -> None:
 def test_claims_are_found_by_what_they_are(filled: Store, wanted: Filter, found: list[str]) -> None:
     """The filters of the command line, each on its own and some together."""
     assert [" ".join(filter(None, claim.triple)) for claim in claims(filled, wanted)] == found
+
+
+@pytest.mark.parametrize(
+    ("name", "parameters", "claims_found"),
+    [
+        pytest.param("claims-by-source", {"source": "The Harbor Courier"}, 5, id="source"),
+        pytest.param("claims-by-source", {"about": "summit"}, 3, id="about an object"),
+        pytest.param("claims-by-source", {"source": "moon-jae-in", "about": "summit"}, 1, id="two at once"),
+        pytest.param("commitments", {"actor": "North Korea"}, 1, id="actor"),
+        pytest.param("contradictions", {"source": "Moon Jae-in"}, 1, id="either source"),
+        pytest.param("positions", {"of": "White House", "on": "summit"}, 1, id="of and on"),
+        pytest.param("hearsay", {"about": "China"}, 1, id="chain"),
+        pytest.param("brokers", {"of": "Kim Jong Un"}, 1, id="broker"),
+    ],
+)
+def test_parameters_narrow_a_question(
+    filled: Store, name: str, parameters: dict[str, str], claims_found: int
+) -> None:
+    """A row without an object is not about one, and no row is told twice."""
+    everything, narrowed = run(filled, name), run(filled, name, **parameters)
+
+    assert len(narrowed) == claims_found
+    assert set(narrowed) < set(everything)
 
 
 def test_documents_and_attributions_come_back_whole(filled: Store) -> None:

@@ -12,11 +12,11 @@ from quoth.model.judgement import Position
 from quoth.query.library import query_text
 from quoth.query.rows import Contradiction, Corroboration, Disputed, Hearsay, Stand, Step
 from quoth.query.typed import UNNAMED, in_order
+from quoth.read.copies import likeness
 from quoth.store import Store
 from quoth.store.terms import local, value
 
 _IN_TIME = ("date", "document", "claim")
-_SHINGLE = 3
 _COPY = 0.6
 """Sentences that share so much of their runs of three words are one text in two papers; our own measure."""
 
@@ -81,7 +81,7 @@ def chains(steps: Iterable[Step], _store: Store) -> Iterator[Hearsay]:
 
 def independent(pairs: Iterable[Corroboration], _store: Store) -> Iterator[Corroboration]:
     """Leave out pairs whose sentences are near copies: a wire text in two papers is one voice."""
-    return (pair for pair in pairs if _likeness(pair.sentence, pair.other_sentence) < _COPY)
+    return (pair for pair in pairs if likeness(pair.sentence, pair.other_sentence) < _COPY)
 
 
 def disputes(stands: Iterable[Stand], _store: Store) -> Iterator[Disputed]:
@@ -101,14 +101,3 @@ def _dispute(proposition: tuple[str, str, str | None], held: tuple[Position, ...
 
 def _proposition(stand: Stand) -> tuple[str, str, str | None]:
     return stand.subject, stand.relation, stand.object
-
-
-def _likeness(one: str, other: str) -> float:
-    """Return which share of their runs of three words two sentences have in common (Jaccard)."""
-    ours, theirs = _shingles(one), _shingles(other)
-    return len(ours & theirs) / len(ours | theirs)
-
-
-def _shingles(sentence: str) -> set[tuple[str, ...]]:
-    words = sentence.casefold().split()
-    return {tuple(words[i : i + _SHINGLE]) for i in range(max(1, len(words) - _SHINGLE + 1))}

@@ -13,7 +13,7 @@ from quoth.query.library import query_text
 from quoth.query.names import entities, labels
 from quoth.query.typed import in_order, typed
 from quoth.store import Solutions, Store, Term
-from quoth.store.terms import node
+from quoth.store.terms import node, value
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,10 @@ class Parameter:
 
     name: str
     variables: tuple[str, ...]
+
+
+_MAY_BE_UNBOUND = frozenset({"object", "otherObject"})
+"""Variables of OPTIONAL parts: put in beforehand they would be bound in every row, so rows are compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +75,27 @@ def run(store: Store, name: str, **parameters: str) -> tuple[Any, ...]:
     asked = question(name)
     query = query_text(asked.query or name)
     names, found = labels(store), dict[Any, None]()
-    for substitutions in _substitutions(store, asked, parameters):
-        solutions = store.query(query, substitutions)
-        if not isinstance(solutions, Solutions):
-            raise TypeError(f"the query of '{name}' must be a SELECT")
+    for entity_of in _choices(store, asked, parameters):
+        solutions = _solutions(store, query, entity_of)
         found |= dict.fromkeys(typed(asked.read or asked.row, solutions, names))
     return in_order(asked.finish(found, store), asked.order)
 
 
-def _substitutions(store: Store, asked: Question, given: Mapping[str, str]) -> Iterator[Mapping[str, Term]]:
+def _solutions(store: Store, query: str, entity_of: Mapping[str, str]) -> Solutions:
+    """Answer a question's query where these variables are these entities."""
+    compared = {name: entity for name, entity in entity_of.items() if name in _MAY_BE_UNBOUND}
+    put_in: dict[str, Term] = {
+        name: node(entity) for name, entity in entity_of.items() if name not in compared
+    }
+    answer = store.query(query, put_in)
+    if not isinstance(answer, Solutions):
+        raise TypeError("the query of a named question must be a SELECT")
+    places = {answer.variables.index(name): entity for name, entity in compared.items()}
+    rows = (row for row in answer.rows if all(value(row[at]) == entity for at, entity in places.items()))
+    return Solutions(answer.variables, rows)
+
+
+def _choices(store: Store, asked: Question, given: Mapping[str, str]) -> Iterator[Mapping[str, str]]:
     """Return every way in which the parameters can stand in the query: a name may mean several entities."""
     known = {parameter.name: parameter for parameter in asked.parameters}
     choices = []
@@ -90,7 +106,7 @@ def _substitutions(store: Store, asked: Question, given: Mapping[str, str]) -> I
     for chosen in product(*choices):
         # Two parameters may not fight over one variable; each then stands in one of its others.
         if len({variable for variable, _ in chosen}) == len(chosen):
-            yield {variable: node(entity) for variable, entity in chosen}
+            yield dict(chosen)
 
 
 _ABOUT = Parameter("about", ("subject", "object"))

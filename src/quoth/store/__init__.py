@@ -53,3 +53,15 @@ def open_store(
     if read_only:
         return Store(Embedded(folder.open_to_read()), path)
     return Store(Embedded(folder.open_to_write(), folder), path)
+
+
+def open_server(query_url: str, update_url: str) -> Store:
+    """
+    Open the graph on a SPARQL 1.1 server, by the addresses of its query and its update endpoint.
+
+    User and password come from QUOTH_SPARQL_USER and QUOTH_SPARQL_PASSWORD. Several writers at once are not
+    kept apart; let one write.
+    """
+    from quoth.store.remote import Remote
+
+    return Store(Remote(query_url, update_url))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from quoth import vocab
@@ -11,6 +11,7 @@ from quoth.store.folder import Folder
 from quoth.store.quads import Note, gathered
 from quoth.store.quadstore import Answer, Change, Solutions, Triples
 from quoth.store.terms import node
+from quoth.store.updates import update
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad, QuerySolutions, Store
@@ -84,7 +85,7 @@ class Embedded:
         the database and takes them in at once, so a kill leaves all or nothing (tests/store/test_crash.py).
         """
         if change.dropped or change.removed:
-            self._store.update(_update(change))
+            self._store.update(update(change))
         else:
             self._store.bulk_extend(change.added)
         if self._folder:
@@ -101,18 +102,3 @@ class Embedded:
 def _rows(answer: QuerySolutions) -> Iterator[tuple[Term | None, ...]]:
     for solution in answer:
         yield tuple(solution)
-
-
-def _update(change: Change) -> str:
-    """Say a change as one SPARQL update, which is one transaction."""
-    steps = [f"DROP SILENT GRAPH {node(graph)}" for graph in change.dropped]
-    if change.removed:
-        steps.append(f"DELETE DATA {{ {_data(change.removed)} }}")
-    if change.added:
-        steps.append(f"INSERT DATA {{ {_data(change.added)} }}")
-    return " ;\n".join(steps)
-
-
-def _data(quads: Iterable[Quad]) -> str:
-    """Write quads as the data of an update; terms print themselves in the syntax of N-Triples."""
-    return "\n".join(f"GRAPH {quad.graph_name} {{ {quad.triple} }}" for quad in quads)
