@@ -89,7 +89,6 @@ class Remote:
     ) -> Iterator[Quad]:
         """Return the quads that have these nodes in these places."""
         from pyoxigraph import Quad
-    from rdflib import Dataset
 
         places = {"s": subject, "p": predicate, "o": object, "g": graph}
         given = {name: node(iri) for name, iri in places.items() if iri}
