@@ -9,13 +9,13 @@ import typer
 
 from quoth.analysis import Difference
 from quoth.cli import options
-from quoth.cli.claim_rows import READABLE, readable_row
+from quoth.cli.claim_rows import readable_row
 from quoth.cli.options import Rows
 from quoth.cli.output import Row, print_rows
 from quoth.model.record import claim_record
 from quoth.workflow import ClaimGraph, open_graph
 
-COLUMNS = ("change", *READABLE, "against")
+COLUMNS = ("change", "stated", "who says", "claim", "how", "against")
 What = Annotated[str, typer.Argument(help="A document's id, a day (what was stated by then), or a source.")]
 
 
