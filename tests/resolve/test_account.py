@@ -6,6 +6,7 @@ import pytest
 
 from quoth.model.decision import Action, Decision, Place
 from quoth.model.judgement import Kind, Manner, Voice
+from quoth.model.mention import Gender, Number
 from quoth.model.record import claim_from, claim_record
 from quoth.resolve import account
 
@@ -130,3 +131,24 @@ def test_a_split_parts_only_the_mentions_it_names() -> None:
     claims = account(builder.reading(), decisions=[split]).claims
 
     assert [claim.subject.entity for claim in claims] == ["kim-smith", "kim-smith-of-leeds"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "other", "expected"),
+    [
+        pytest.param("Velm fell. The Velmians fled.", "Velm", "The Velmians", Kind.PLACE, id="land"),
+        pytest.param("Mr. Velm fell. Velm rose.", "Velm", "Mr. Velm", Kind.PERSON, id="title"),
+    ],
+)
+def test_a_chain_knows_better_than_a_name_what_it_is(
+    text: str, name: str, other: str, expected: Kind
+) -> None:
+    """The recognizer sees one name in one sentence; the text goes on."""
+    builder = Builder(text)
+    for words in sorted((name, other), key=text.index):
+        features = {"number": Number.PLURAL} if words.endswith("ians") else {}
+        if words.startswith("Mr."):
+            features = {"gender": Gender.MASCULINE}
+        builder.statement(builder.mention(words, **features), text.split()[-1].rstrip("."))
+
+    assert {claim.subject.kind for claim in account(builder.reading()).claims} == {expected}

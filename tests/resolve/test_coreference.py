@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from quoth.model.judgement import Kind, Manner
+from quoth.model.judgement import Kind, Manner, Quantifier
 from quoth.model.mention import Gender, Number, Role
 from quoth.resolve import gazetteer
 from quoth.resolve.coreference import chained
@@ -265,3 +265,21 @@ def test_a_pronoun_may_come_before_its_name() -> None:
     roy = builder.mention("Mr. Roy", gender=Gender.MASCULINE, clause=1, **SUBJECT)
 
     assert are_one(builder, his, roy)
+
+
+@pytest.mark.parametrize(
+    ("words", "quantifier", "expected"),
+    [
+        pytest.param("Several of them", Quantifier.SOME, True, id="several"),
+        pytest.param("One of them", None, False, id="one"),
+    ],
+)
+def test_some_of_them_are_they(words: str, quantifier: Quantifier | None, expected: bool) -> None:
+    """How many walked out is the quantifier's to say; one of them is somebody else than all."""
+    builder = Builder(f"The parents met. {words} left.")
+    parents = builder.mention("The parents", **SUBJECT)
+    several = builder.mention(words, head=words.split()[0], quantifier=quantifier, clause=1, **SUBJECT)
+    builder.at -= len("them")
+    builder.mention("them", role=Role.OBLIQUE, clause=1)
+
+    assert are_one(builder, several, parents) is expected

@@ -91,13 +91,21 @@ def _fullness(scene: Scene, index: int) -> tuple[int, int, int]:
 
 
 def _kind(scene: Scene, members: Sequence[int], own: Kind) -> Kind:
-    """Return what sort of thing a chain is: a person where a title or a pronoun says so."""
+    """
+    Return what sort of thing a chain is: a title, a pronoun or a description knows better than a name.
 
-    def is_one_person(index: int) -> bool:
-        shows_gender = scene.genders[index] in (Gender.MASCULINE, Gender.FEMININE)
-        return shows_gender and Trait.PLURAL not in scene.shown[index]
-
-    return Kind.PERSON if any(map(is_one_person, members)) else own
+    A name that is also a people's is a land's ("Velmark", "the Velmarkians").
+    """
+    single = [index for index in members if Trait.PLURAL not in scene.shown[index]]
+    if any(scene.genders[index] in (Gender.MASCULINE, Gender.FEMININE) for index in single):
+        return Kind.PERSON
+    described = {scene.kinds[index] for index in single if scene.mentions[index].type is MentionType.NOMINAL}
+    named = {index in single for index in members if scene.mentions[index].type is MentionType.NAME}
+    if Kind.PERSON in described:
+        return Kind.PERSON
+    if named == {True, False}:
+        return Kind.PLACE
+    return min(described - {Kind.OTHER}, key=list(Kind).index, default=own) if own is Kind.OTHER else own
 
 
 def _agreed(found: Sequence[Entity]) -> tuple[Entity, ...]:

@@ -13,6 +13,7 @@ from quoth.resolve.coreference.descriptions import (
     repeated_heads,
     sorts,
 )
+from quoth.resolve.coreference.partitives import partitives
 from quoth.resolve.coreference.pronouns import pronouns
 from quoth.resolve.coreference.scene import Scene
 from quoth.resolve.coreference.short_names import abbreviations, demonyms, regions, short_names, spellings
@@ -38,6 +39,7 @@ PASSES: tuple[Callable[[Scene], Iterable[Link]], ...] = (
     sorts,
     speakers,
     pronouns,
+    partitives,
 )
 
 

@@ -29,7 +29,13 @@ class Trait(Flag):
 
 
 def shown(mention: Mention, entry: Entry | None, kind: Kind, gender: Gender | None) -> Trait:
-    """Return what a mention shows by its own words and by what the gazetteer knows of it."""
+    """
+    Return what a mention shows by its own words and by what the gazetteer knows of it.
+
+    "We" and "you" show nothing: a minister says "we", and is not many.
+    """
+    if mention.person in (1, 2):
+        return Trait(0)
     traits = {
         Trait.PLURAL: _is_plural(mention, entry),
         Trait.BODY: kind is Kind.ORGANIZATION,
