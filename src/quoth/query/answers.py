@@ -12,7 +12,7 @@ from quoth.model.judgement import Position
 from quoth.query.library import query_text
 from quoth.query.rows import Contradiction, Corroboration, Disputed, Hearsay, Stand, Step
 from quoth.query.typed import UNNAMED, in_order
-from quoth.read.copies import likeness
+from quoth.read.copies import likeness, near_copies
 from quoth.store import Store
 from quoth.store.terms import local, value
 
@@ -79,9 +79,15 @@ def chains(steps: Iterable[Step], _store: Store) -> Iterator[Hearsay]:
         )
 
 
-def independent(pairs: Iterable[Corroboration], _store: Store) -> Iterator[Corroboration]:
-    """Leave out pairs whose sentences are near copies: a wire text in two papers is one voice."""
-    return (pair for pair in pairs if likeness(pair.sentence, pair.other_sentence) < _COPY)
+def independent(pairs: Iterable[Corroboration], store: Store) -> Iterator[Corroboration]:
+    """Leave out pairs from near copies: an agency's report in two papers is one voice, edited or not."""
+    pairs = tuple(pairs)
+    involved = sorted({name for pair in pairs for name in (pair.document, pair.other_document)})
+    copied = {(copy.one, copy.two) for copy in near_copies(map(store.document, involved))}
+    for pair in pairs:
+        one, two = sorted((pair.document, pair.other_document))
+        if (one, two) not in copied and likeness(pair.sentence, pair.other_sentence) < _COPY:
+            yield pair
 
 
 def disputes(stands: Iterable[Stand], _store: Store) -> Iterator[Disputed]:

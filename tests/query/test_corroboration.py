@@ -1,0 +1,36 @@
+"""Corroboration: two papers with one agency's report are one voice, one with words of its own another."""
+
+from __future__ import annotations
+
+import pytest
+
+from quoth.query import run
+from quoth.read import Given, document
+from quoth.store import open_store
+from quoth.workflow import accounts
+
+pytestmark = pytest.mark.model
+
+WIRE = """The old port has no customs house, and its cranes have not moved since the spring of last year.
+
+{claim}
+
+Residents of the lower town, who had offered twice the price, were told of it by a boy on a bicycle.
+
+A court will hear the residents in June, when the tide is at its highest and all the judges are in town."""
+
+
+def test_a_reworded_wire_text_does_not_corroborate_itself() -> None:
+    """Each paper edits a sentence or two; the report is still one, and so is who vouches for it."""
+    texts = {
+        "a": WIRE.format(claim="Norway rejected the treaty on Friday, ending eleven years of talks."),
+        "b": WIRE.format(claim="In the end, late at night, Norway rejected the treaty."),
+        "c": "Norway rejected the treaty.",
+    }
+    store = open_store()
+    told = [document(text, Given(id=name, publisher=f"The {name.upper()}")) for name, text in texts.items()]
+    list(store.add(accounts(told)))
+
+    pairs = {tuple(sorted((row.document, row.other_document))) for row in run(store, "corroboration")}
+
+    assert pairs == {("a", "c"), ("b", "c")}
