@@ -106,3 +106,12 @@ def test_a_document_with_another_text_is_refused(store: Store, tmp_path: Path) -
     with pytest.raises(DocumentChanged):
         tuple(imported(other, path))
     assert content(other, "nq") == before
+
+
+@pytest.mark.parametrize("format", ["nq", "trig"])
+def test_triples_nested_without_end_are_refused_before_they_are_parsed(format: str, tmp_path: Path) -> None:
+    """Oxigraph's parser recurses into each, and the process would die of it."""
+    bomb = tmp_path / f"bomb.{format}"
+    bomb.write_text("<a:a> <a:b> " + "<<( <a:a> <a:b> " * 100_000 + '"1"' + " )>>" * 100_000 + " .")
+    with pytest.raises(SourceError, match="nest deeper"):
+        list(imported(open_store(), bomb))

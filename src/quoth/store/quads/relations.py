@@ -28,7 +28,7 @@ def relation_facts(relation: str) -> tuple[Quad, ...]:
 
 
 def _links(relation: str) -> list[tuple[str, NamedNode]]:
-    """Say what else a relation is tied to; the agentless passive of a known one is tied to that."""
+    """Say what else a relation is tied to."""
     known = ontology().relations.get(relation)
     if known is None:
         return []
@@ -40,3 +40,17 @@ def _links(relation: str) -> list[tuple[str, NamedNode]]:
     if known.inverse:
         links.append((vocab.inverse, node(terms.relation_iri(known.inverse))))
     return links
+
+
+def undergone(relation: str, lemma: str) -> str | None:
+    """
+    Return the relation that an agentless passive is the other end of, where the ontology knows it.
+
+    >>> undergone("be-attacked", "attack"), undergone("attack", "attack")
+    ('attack', None)
+    """
+    if not relation.startswith("be-"):
+        return None
+    words = lemma.split()
+    endings = (" ".join(words[start:]) for start in range(len(words)))
+    return next((known.id for known in map(ontology().worded, endings) if known), None)

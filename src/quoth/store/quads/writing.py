@@ -16,7 +16,7 @@ from quoth.model.passage import Passage
 from quoth.model.reading import Provenance
 from quoth.store import terms
 from quoth.store.quads.arguments import OBJECT, SOURCE, SUBJECT, Part
-from quoth.store.quads.relations import relation_facts
+from quoth.store.quads.relations import relation_facts, undergone
 from quoth.store.quads.wording import naming, placed
 from quoth.store.terms import node, words
 
@@ -146,7 +146,15 @@ class _Sheet:
                 self.say(iri, vocab.object, node(terms.entity_iri(object_)), terms.PROPOSITIONS)
         if self.first(terms.relation_iri(relation)):
             self.quads.extend(relation_facts(relation))
+        self.other_end(claim)
         return iri
+
+    def other_end(self, claim: Claim) -> None:
+        """Tie the passive that names no agent to what was done: be-attacked to attack."""
+        done = undergone(claim.predicate.relation, claim.predicate.lemma)
+        iri = terms.relation_iri(claim.predicate.relation)
+        if done and self.first(f"{iri} passive of {done}"):
+            self.say(iri, vocab.passiveOf, node(terms.relation_iri(done)), terms.RELATIONS)
 
     def source(self, chain: tuple[Attribution, ...]) -> str:
         """Return on whose word a claim stands: the innermost source's, else the speaker's."""
