@@ -37,6 +37,16 @@ def test_a_card_shows_its_sentence_in_its_document_with_the_parts_underlined(
     assert opened.complaints == []
 
 
+def test_when_a_claim_holds_and_its_circumstances_are_shown(browse: Open, ferry_page: str) -> None:
+    """When it was said and when it is to happen are two days; and to whom, where, with whom is read too."""
+    opened = browse(ferry_page)
+    assert "when: May 1, 2021 – May 31, 2021" in opened.page.locator(".card").nth(1).inner_text()
+
+    choose(opened, "Norhaven ? share night route")
+
+    assert opened.page.locator("#evidence mark.of-context").inner_text() == "Veskland"
+
+
 def test_offsets_hold_after_letters_that_browsers_count_twice(browse: Open) -> None:
     """A dove is one code point and two UTF-16 units; a highlight that slips by one is a lie about a quote."""
     corpus = hostile()

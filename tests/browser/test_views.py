@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
 from quoth.view import page
 from tests.browser.conftest import Open, Opened
 from tests.view.invented import invented
+from tests.view.samples import Sample
 
 
 def test_the_commitments_table_says_who_bound_themselves_to_what_on_whose_word(
@@ -39,6 +41,17 @@ def test_a_row_of_the_commitments_shows_its_sentence(browse: Open, ferry_page: s
 
     assert opened.sentence == "Officials in Veskland said Brandt has not committed to a ferry treaty."
     assert opened.page.locator("#commitments tr.chosen").count() == 1
+
+
+def test_the_commitments_table_says_to_whom(browse: Open, sample: Sample) -> None:
+    """A promise is owed to somebody."""
+    shared = sample.claims[15]
+    promised = replace(shared, predicate=replace(shared.predicate, relation="promise"))
+    opened = browse(page([promised], sample.documents), "#view=commitments")
+
+    [row] = opened.page.locator("#commitments tbody tr").all_inner_texts()
+
+    assert row.split("\t")[2:5] == ["night route", "Veskland", "unnamed source"]
 
 
 def test_filters_narrow_the_commitments_too(browse: Open, ferry_page: str) -> None:

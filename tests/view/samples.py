@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from quoth.model.claim import Argument, Attribution, Claim, Context, Predicate
+from quoth.model.claim import Argument, Attribution, Claim, Context, Predicate, Time
 from quoth.model.document import Document
 from quoth.model.identity import claim_id
 from quoth.model.judgement import Certainty, Kind, Manner, Modality, Polarity, Stance, Voice
@@ -127,6 +127,7 @@ def claim(
     certainty: Certainty = Certainty.CERTAIN,
     confidence: float = 0.9,
     recipient: str | None = None,
+    time: tuple[str, str] | None = None,
 ) -> Claim:
     """Return a claim whose parts are looked up in its document; `sentence` is how its sentence begins."""
     text = TEXTS[name][3]
@@ -170,6 +171,7 @@ def claim(
         certainty=certainty,
         attribution=steps,
         context=context,
+        time=Time(words(text, time[0], within), time[1]) if time else None,
         confidence=confidence,
         extractor="hand/1",
     )
@@ -199,6 +201,7 @@ def ferry() -> Sample:
             relation="open",
             by=(("Brandt", "said", says),),
             modality=future,
+            time=("May", "2021-05-01/2021-05-31"),
         ),
         c("courier-7", "The dockers", "The dockers' union", "rejects", "the night route", relation="reject"),
         c("courier-7", "Governor", "Governor Ane Solvik", "supports", "the treaty", relation="support"),

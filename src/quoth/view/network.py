@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from quoth.view.encoding import shape
@@ -31,14 +29,13 @@ def network(tables: Tables) -> Network:
 
     graph = Network(directed=True)
     graph.toggle_physics(False)
-    claims = Counter(end for claim in tables.claims for end in (claim["from"], claim["to"]))
-    widths = {number: _width(str(tables.entities[number]["label"])) for number in claims}
-    points = places(((claim["from"], claim["to"]) for claim in tables.claims), widths)
+    ends = [(claim["from"], claim["to"]) for claim in tables.claims]
+    widths = {number: _width(tables.entities[number]["label"]) for pair in ends for number in pair}
+    points = places(ends, widths)
     for number, entity in enumerate(tables.entities):
         x, y = points.get(number, (0, 0))
         named = {key: value for key, value in entity.items() if key != "label"}
-        size = 9 + 4 * math.sqrt(claims[number])
-        graph.add_node(number, entity["label"], shape(entity["kind"]), size=round(size), x=x, y=y, **named)
+        graph.add_node(number, entity["label"], shape(entity["kind"]), x=x, y=y, **named)
     for claim in tables.claims:
         graph.add_edge(
             claim["from"], claim["to"], **{k: v for k, v in claim.items() if k not in ("from", "to")}

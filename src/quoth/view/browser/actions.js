@@ -5,10 +5,10 @@ import { csvOf, jsonOf, save } from "./exports.js";
 import { isDark } from "./encoding.js";
 import { svgOf } from "./picture.js";
 import { queryOf } from "./sparql.js";
-import { addressOf } from "./state.js";
+import { addressOf, VIEWS } from "./state.js";
 import { say } from "./words.js";
 
-const VIEWS = ["graph", "commitments", "timeline"];
+const TOLD_MS = 2500;
 
 /** Make the header's buttons. `now` returns what is shown: `{state, claims, drawing}`. */
 export function makeActions(model, stage, now, on) {
@@ -38,13 +38,15 @@ export function markView(shown) {
   byId("graph").hidden = shown === "timeline";
 }
 
+let untold = 0;
+
 /** Say something to the reader, and to screen readers. */
 export function tell(words) {
   const told = byId("told");
   told.textContent = words;
   told.classList.add("shown");
-  clearTimeout(tell.timer);
-  tell.timer = setTimeout(() => told.classList.remove("shown"), 2500);
+  clearTimeout(untold);
+  untold = setTimeout(() => told.classList.remove("shown"), TOLD_MS);
 }
 
 function tab(name, on) {

@@ -136,6 +136,7 @@ function chips(claim) {
         "contradicted",
         `${encodingOf("mark", "contradicted").glyph} ${say("contradicted.by", { who: opponents(against) })}`,
       ),
+    claim.time !== null && chip("", say("time.of", { when: claim.time.split("/").map(day).join(" – ") })),
     chip(
       "",
       say("confidence", { value: claim.confidence.toLocaleString(undefined, { minimumFractionDigits: 2 }) }),

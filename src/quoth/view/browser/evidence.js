@@ -166,5 +166,6 @@ function partsOf(claim) {
     ...spans("predicate", claim.predicate),
     ...spans("object", claim.object),
     ...said.flatMap((step) => spans("saying", step.spans)),
+    ...claim.context.flatMap(([, , ...offsets]) => spans("context", offsets)),
   ];
 }

@@ -1,6 +1,6 @@
 /** The graph by vis-network: a drawing in, a canvas that answers clicks out. */
 
-import { colour, dashes, encodingOf } from "./encoding.js";
+import { colour, dashes } from "./encoding.js";
 import { calmly } from "./motion.js";
 import { drawGlow, drawNames } from "./overlay.js";
 import { framed } from "./picture.js";
@@ -120,7 +120,7 @@ function nodeOf({ entity, radius }) {
   const hover = { background, border: colour("surface", "ink") };
   return {
     id: entity.number,
-    shape: encodingOf("kind", entity.kind).shape,
+    shape: entity.shape,
     size: radius,
     x: entity.x,
     y: entity.y,

@@ -1,7 +1,7 @@
 /** The drawing as a picture of its own: the canvas as pixels, or what is on it as lines. */
 
 import { drawn } from "./dom.js";
-import { colour, dashes, encodingOf } from "./encoding.js";
+import { colour, dashes } from "./encoding.js";
 import { isEnd } from "./model.js";
 import { edgesOf } from "./viewport.js";
 import { plain, short } from "./words.js";
@@ -94,9 +94,8 @@ function loopOf({ from: { x, y }, bend }, radius) {
 }
 
 function entityOf({ entity, radius }) {
-  const { shape } = encodingOf("kind", entity.kind);
   const outline = {
-    d: OUTLINES[shape](radius),
+    d: OUTLINES[entity.shape](radius),
     fill: colour("kind", entity.kind),
     transform: `translate(${entity.x} ${entity.y})`,
   };

@@ -2,6 +2,9 @@
 
 import { facets } from "./filters.js";
 
+/** The ways to look at the claims. */
+export const VIEWS = ["graph", "commitments", "timeline"];
+
 /** Return a state in which nothing is chosen. */
 export function emptyState() {
   return {
@@ -15,7 +18,7 @@ export function emptyState() {
     focus: [],
     reach: 1,
     breadth: 0,
-    view: "graph",
+    view: VIEWS[0],
   };
 }
 
@@ -30,18 +33,18 @@ export function addressOf(state) {
   return written.toString();
 }
 
-/** Return the state an address stands for; names nobody knows are passed over. */
+/** Return the state an address stands for; what nobody knows is passed over. */
 export function stateFrom(address) {
   const written = new URLSearchParams(address.replace(/^#/, ""));
   const state = emptyState();
   for (const [name, value] of Object.entries(state)) {
     if (!written.has(name)) continue;
     if (Array.isArray(value)) state[name] = written.getAll(name);
-    else if (typeof value === "number") state[name] = Number(written.get(name)) || 0;
+    else if (typeof value === "number") state[name] = Math.max(Number(written.get(name)) || value, 0);
     else if (typeof value === "boolean") state[name] = written.get(name) === "true";
     else state[name] = written.get(name);
   }
-  return state;
+  return VIEWS.includes(state.view) ? state : { ...state, view: VIEWS[0] };
 }
 
 /** Write the state into the address bar; a notebook's frame has none, and the page works without. */

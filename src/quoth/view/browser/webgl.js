@@ -1,6 +1,6 @@
 /** Large graphs by sigma: the same drawing in, the same answers out as from the other renderer. */
 
-import { colour, encodingOf } from "./encoding.js";
+import { colour } from "./encoding.js";
 import { drawLabels } from "./labels.js";
 import { isEnd } from "./model.js";
 import { calmly } from "./motion.js";
@@ -13,9 +13,14 @@ const NAMES = 250;
 
 /** Return whether this page has the library and this browser the graphics. */
 export function hasWebgl() {
-  hasWebgl.known ??=
-    typeof webgl !== "undefined" && document.createElement("canvas").getContext("webgl2") !== null;
-  return hasWebgl.known;
+  return typeof webgl !== "undefined" && hasGraphics();
+}
+
+let graphics = null;
+
+function hasGraphics() {
+  graphics ??= document.createElement("canvas").getContext("webgl2") !== null;
+  return graphics;
 }
 
 /** Return a view in this container, as `networkView` does. */
@@ -98,12 +103,11 @@ export function webglView(container, on) {
 }
 
 function nodeOf(entity, weight) {
-  const { shape } = encodingOf("kind", entity.kind);
   // sigma's vertical axis points up, the places' down.
   return {
     entity,
     weight,
-    shape,
+    shape: entity.shape,
     x: entity.x,
     y: -entity.y,
     size: isEnd(entity) ? 1.5 : 2.5 + 1.3 * Math.sqrt(weight),
