@@ -82,7 +82,7 @@ def head_lemma(mention: Mention) -> str:
 def _unopened(words: Passage, head: Passage, opening: frozenset[str]) -> str:
     """Leave out the words before the head that only determine, count or stress."""
     text = words.text
-    while " " in text.strip() and words.end - len(text) < head.start:
+    while len(text.split()) > 1 and words.end - len(text) < head.start:
         first, rest = text.split(maxsplit=1)
         if not _opens(first, opening) and not (_stresses(first) and _opens(rest.split()[0], opening)):
             break
