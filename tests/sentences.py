@@ -80,7 +80,13 @@ def _blank_line(
 
 @cache
 def _documents() -> dict[str, list[list[Row]]]:
-    return {name: rows for path in sorted(FOLDER.glob("*.conllu")) for name, rows in _read(path)}
+    found: dict[str, list[list[Row]]] = {}
+    for path in sorted(FOLDER.glob("*.conllu")):
+        for name, rows in _read(path):
+            if name in found:
+                raise ValueError(f"{path}: a document called {name!r} stands in another place already")
+            found[name] = rows
+    return found
 
 
 def _read(path: Path) -> Iterator[tuple[str, list[list[Row]]]]:

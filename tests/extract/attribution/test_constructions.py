@@ -39,6 +39,7 @@ ONE_REPORT = {
         ("A runway would attract tourists",),
     ),
     "dismissed-as": ("The allies", "dismissed", ("the idea as a fantasy",)),
+    "colon-speaker": ("Olsen", ":", ("The plan will fail",)),
     "according-first": ("the harbor master", "According to", ("the ferry hit a sandbar",)),
     "according-last": ("two passengers who saw it", "according to", ("The ferry hit a sandbar",)),
     "urged-to": ("The envoy", "urged", ("the rebels to free the pilots",)),
@@ -106,9 +107,11 @@ def test_source_cue_and_content_are_what_a_reader_would_underline(name: str, wor
     assert (found.source, found.cue, found.content) == ONE_REPORT[name]
 
 
-@pytest.mark.parametrize("name", ["wants-itself", "quote-scare", "appositive-claim"])
+@pytest.mark.parametrize(
+    "name", ["wants-itself", "quote-scare", "appositive-claim", "no-speaker-list", "no-speaker-recipe"]
+)
 def test_what_is_no_attribution_makes_no_report(name: str, words: Lexicon) -> None:
-    """To want to do a thing oneself is modality; words in scare quotes are the author's."""
+    """To want to do a thing oneself is modality; scare quotes, lists and recipes are the author's."""
     assert in_words(parsed(name), words) == []
 
 

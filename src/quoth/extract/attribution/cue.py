@@ -51,6 +51,8 @@ def _after_particle(tree: Tree, verb: int, entry: CueVerb) -> int:
         end += 1
     if tree.child(verb, "agent") == end or _names_as(tree, verb, end, entry):
         return end + 1
+    if entry.particle and end < len(tree) and tree.lower[end] == entry.particle:
+        return end + 1
     after = end + 1 if end < len(tree) and tree.head[end] == verb and tree.dep[end] == "advmod" else end
     return after + 1 if entry.particle and after < len(tree) and tree.lower[after] == entry.particle else end
 

@@ -13,6 +13,7 @@ from quoth.extract.attribution.words import CueWords, cue_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from quoth.extract.attribution.report import Range
     from quoth.language.lexicon import Lexicon
     from quoth.language.parser import Parse
     from quoth.language.syntax import Tree
@@ -20,10 +21,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The grammar of a document, its quotations, each word's paragraph, and the words that attribute."""
+    """A document's grammar, its quotations, its paragraphs, each word's, and the words that attribute."""
 
     tree: Tree
     quotations: Quotations
+    paragraphs: Sequence[Range]
     paragraph: Sequence[int]
     words: CueWords
     turns: Turns
@@ -37,4 +39,4 @@ def text(parse: Parse, lexicon: Lexicon) -> Text:
         numbers[start:end] = [number] * (end - start)
     quoted = quotations(parse.tree, parse.document.text, ranges)
     words = cue_words(lexicon)
-    return Text(parse.tree, quoted, numbers, words, turns(parse.tree, quoted.inside, words))
+    return Text(parse.tree, quoted, ranges, numbers, words, turns(parse.tree, quoted.inside, words))
