@@ -48,18 +48,19 @@ def quads(account: Account) -> list[Quad]:
 class _Sheet:
     """The quads of one document while they are written; what several claims share is written once."""
 
-    __slots__ = ("iri", "names", "of", "provenance", "quads", "written")
+    __slots__ = ("iri", "names", "of", "provenance", "quad", "quads", "written")
 
     def __init__(self, document: Document, provenance: Provenance) -> None:
+        from pyoxigraph import Quad
+
+        self.quad = Quad
         self.of, self.iri, self.provenance = document, terms.document_iri(document.id), provenance
         self.quads: list[Quad] = []
         self.written: set[str] = set()
         self.names: dict[str, Named] = {}
 
     def say(self, subject: str, term: str, value: NamedNode | Literal, graph: str = "") -> None:
-        from pyoxigraph import Quad
-
-        self.quads.append(Quad(node(subject), node(term), value, node(graph or self.iri)))
+        self.quads.append(self.quad(node(subject), node(term), value, node(graph or self.iri)))
 
     def judge(self, subject: str, term: str, judgement: Enum | None) -> None:
         """Write a judgement: the members of our closed sets are terms of the same name."""
@@ -151,6 +152,8 @@ class _Sheet:
 
     def other_end(self, claim: Claim) -> None:
         """Tie the passive that names no agent to what was done: be-attacked to attack."""
+        if claim.voice is not Voice.PASSIVE:  # "is ready" is be-ready too, and nobody readied anything
+            return
         done = undergone(claim.predicate.relation, claim.predicate.lemma)
         iri = terms.relation_iri(claim.predicate.relation)
         if done and self.first(f"{iri} passive of {done}"):
