@@ -9,7 +9,7 @@ import typer
 
 from quoth.cli import options
 from quoth.cli.claim_rows import readable_row
-from quoth.cli.output import tell
+from quoth.cli.output import tell, watched
 from quoth.workflow import ClaimGraph, open_graph
 
 
@@ -30,6 +30,7 @@ def add(
     report: Annotated[bool, typer.Option("--report", help="Say what each document changes.")] = False,
     model: options.Model = None,
     extractor: options.Extractor = "syntax",
+    workers: options.Workers = 1,
     graph: options.Graph = options.GRAPH,
 ) -> None:
     """Add texts: what they claim, on whose word, and the sentences that say so. Twice changes nothing."""
@@ -45,7 +46,8 @@ def add(
         )
     )
     with open_graph(graph) as opened:
-        for added in opened.add(texts, update=update, model=model, extractor=extractor):
+        added_each = opened.add_each(texts, update=update, model=model, extractor=extractor, workers=workers)
+        for added in watched(added_each, len(texts)):
             tell(f"{added.document}: {added.outcome.value}")
             if report:
                 tell(f"{added.document}: {changes(opened, added.document)}")

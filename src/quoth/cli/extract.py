@@ -36,13 +36,14 @@ def extract(
     allow_private: options.AllowPrivate = False,
     model: options.Model = None,
     extractor: options.Extractor = "syntax",
+    workers: options.Workers = 1,
 ) -> None:
     """Put out what texts claim, one line each, without a graph."""
     given = Given(published=options.day(published), language=language)
     texts = options.read(
         sources, given, input=input, column=column, encoding=encoding, allow_private=allow_private
     )
-    for line in lines(accounts(texts, model=model, extractor=extractor), emit):
+    for line in lines(accounts(texts, model=model, extractor=extractor, workers=workers), emit):
         print(line)
 
 

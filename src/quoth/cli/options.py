@@ -57,6 +57,7 @@ Language = Annotated[str | None, typer.Option(help="The language, where the word
 AllowPrivate = Annotated[
     bool, typer.Option("--allow-private", help="Fetch from addresses of this machine and its network, too.")
 ]
+Workers = Annotated[int, typer.Option(min=1, help="Processes that read; the result is the same.")]
 Model = Annotated[str | None, typer.Option(help="An installed spaCy pipeline instead of the shipped one.")]
 Extractor = Annotated[str, typer.Option(help="An extractor, by the name it is registered under.")]
 

@@ -6,12 +6,13 @@ import csv
 import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from quoth.cli.options import Rows
 from quoth.export.tables import guarded
 
 Row = Mapping[str, Any]
+T = TypeVar("T")
 
 PAGE_WIDTH = 120
 NARROW = {"who": 22, "who says": 22, "how": 12}
@@ -22,6 +23,17 @@ def tell(message: str) -> None:
     """Say something to the person, after what was printed so far; never part of the output."""
     sys.stdout.flush()
     print(message, file=sys.stderr)
+
+
+def watched(steps: Iterable[T], total: int) -> Iterator[T]:
+    """Pass steps on with a bar of progress on standard error, where somebody sits in front of it."""
+    if not sys.stderr.isatty():
+        yield from steps
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(steps, "reading", total=total, console=Console(stderr=True), transient=True)
 
 
 def print_rows(rows: Iterable[Row], columns: Sequence[str], form: Rows) -> None:

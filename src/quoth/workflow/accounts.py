@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from quoth.model.document import Document
@@ -39,8 +40,19 @@ def accounts(
     model: str | None = None,
     extractor: str = DEFAULT_EXTRACTOR,
     decisions: Iterable[Decision] = (),
+    workers: int = 1,
 ) -> Iterator[Account]:
-    """Yield all that each document claims, resolved under the decisions people took; in their order."""
+    """
+    Yield all that each document claims, resolved under the decisions people took; in their order.
+
+    With more than one worker that many processes read, and load the model each.
+    """
+    if workers > 1:
+        from quoth.workflow.parallel import parallel_accounts
+
+        reading_alone = partial(accounts, model=model, extractor=extractor, decisions=tuple(decisions))
+        yield from parallel_accounts(documents, reading_alone, workers=workers)
+        return
     from quoth.extract import readings
     from quoth.read import marked
     from quoth.resolve import account

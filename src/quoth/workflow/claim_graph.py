@@ -93,12 +93,14 @@ class ClaimGraph:
         update: bool = False,
         model: str | None = None,
         extractor: str = DEFAULT_EXTRACTOR,
+        workers: int = 1,
     ) -> tuple[Added, ...]:
         """
         Read a path, an address or documents, and keep all they claim; adding twice changes nothing.
 
         The metadata given here stands over what a file says of itself, and is for paths and addresses only:
-        a `Document` carries its own. `input` names the source's format.
+        a `Document` carries its own. `input` names the source's format. `workers` are processes that read
+        many documents at once; the graph is the same whatever their number.
 
         Raises:
             SourceError: the source cannot be read; nothing of it was written.
@@ -109,8 +111,23 @@ class ClaimGraph:
         given = Given(id, title, author, publisher, day(published), url)
         # Read whole before anything is written: a broken last line leaves the graph as it was.
         readable = tuple(_documents(source, input, given))
-        added = accounts(readable, model=model, extractor=extractor, decisions=self.store.decisions())
-        return tuple(self.store.add(added, update=update))
+        return tuple(
+            self.add_each(readable, update=update, model=model, extractor=extractor, workers=workers)
+        )
+
+    def add_each(
+        self,
+        documents: Iterable[Document],
+        *,
+        update: bool = False,
+        model: str | None = None,
+        extractor: str = DEFAULT_EXTRACTOR,
+        workers: int = 1,
+    ) -> Iterator[Added]:
+        """Add documents as they come, read by so many processes; what is yielded is safe."""
+        decisions = self.store.decisions()
+        read = accounts(documents, model=model, extractor=extractor, decisions=decisions, workers=workers)
+        yield from self.store.add(read, update=update)
 
     def import_from(self, path: str | Path, format: str | None = None) -> tuple[Added, ...]:
         """
