@@ -2,7 +2,8 @@
 Accounts of made-up reports, as many as wanted, in the shape of the worked example.
 
 The means are those of graphs/summit-talks (10 reports, 97 claims): 10 claims and 17 names a report, 0.6
-attributions and 0.4 contexts a claim, 7 sentences for 10 claims, 0.7 objects a claim, 1.1 claims a proposition; about
+attributions and 0.4 contexts a claim, 7 sentences for 10 claims, 0.7 objects a claim, 1.1 claims a
+proposition; about
 33 quads a claim. Subjects, objects and sources follow Zipf's law, as actors in the news do. Seeded: the same
 number gives the same accounts.
 """
@@ -48,7 +49,7 @@ class _Report:
         self.text = " ".join(sentence for sentence, *_ in self.sentences)
 
     def made_up(self) -> list[tuple[str, int, str, int | None, int | None]]:
-        """Return sentences with subject, relation, object and source; "S03 said that S01 reject S02 today."."""
+        """Return sentences with their parts: "S03 said that S01 reject S02 today."."""
         made = []
         for _ in range(CLAIMS_A_REPORT):
             subject, object_, source = self.chance.sample(self.actors, 3)
