@@ -6,7 +6,7 @@ import hashlib
 import json
 import unicodedata
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
@@ -29,6 +29,7 @@ SHARED = (DECISIONS, ENTITIES, PROPOSITIONS, RELATIONS)
 """The graphs that belong to no document; every other named graph is a document's."""
 
 
+@lru_cache(maxsize=20_000)
 def document_iri(document: str) -> str:
     """
     Return the IRI of a document and of its graph.
@@ -39,11 +40,13 @@ def document_iri(document: str) -> str:
     return vocab.D + quote(document, safe="")
 
 
+@lru_cache(maxsize=20_000)
 def entity_iri(entity: str) -> str:
     """Return the IRI of an entity."""
     return vocab.E + quote(entity, safe="")
 
 
+@lru_cache(maxsize=20_000)
 def relation_iri(relation: str) -> str:
     """Return the IRI of a relation."""
     return vocab.R + quote(relation, safe="")
@@ -123,29 +126,29 @@ def node(iri: str) -> NamedNode:
     return NamedNode(iri)
 
 
-def number(whole: int) -> Literal:
-    """Return a whole number as a term."""
+@cache
+def literal() -> type[Literal]:
+    """Return the class itself, looked up once: hundreds of thousands are made at a time."""
     from pyoxigraph import Literal
 
-    return Literal(str(whole), datatype=node(f"{vocab.XSD}integer"))
+    return Literal
+
+
+def number(whole: int) -> Literal:
+    """Return a whole number as a term."""
+    return literal()(str(whole), datatype=node(f"{vocab.XSD}integer"))
 
 
 def share(part: float) -> Literal:
     """Return a share of 1 as a term, to two places and without needless zeros, as every store keeps it."""
-    from pyoxigraph import Literal
-
-    return Literal(f"{part:.2f}".rstrip("0").rstrip("."), datatype=node(f"{vocab.XSD}decimal"))
+    return literal()(f"{part:.2f}".rstrip("0").rstrip("."), datatype=node(f"{vocab.XSD}decimal"))
 
 
 def day(day: date) -> Literal:
     """Return a date as a term."""
-    from pyoxigraph import Literal
-
-    return Literal(day.isoformat(), datatype=node(f"{vocab.XSD}date"))
+    return literal()(day.isoformat(), datatype=node(f"{vocab.XSD}date"))
 
 
 def words(text: str) -> Literal:
     """Return a text as a term."""
-    from pyoxigraph import Literal
-
-    return Literal(text)
+    return literal()(text)
