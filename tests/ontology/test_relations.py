@@ -28,6 +28,13 @@ def test_a_relation_says_what_it_is() -> None:
     assert silent == []
 
 
+def test_no_two_relations_say_the_same_of_themselves() -> None:
+    """One example read to two relations could only be read to one, and one definition makes one relation."""
+    said = Counter(words for relation in RELATIONS for words in (relation.definition, relation.example))
+
+    assert [words for words, count in said.items() if count > 1] == []
+
+
 def test_no_property_with_one_value_has_two() -> None:
     """A second label, definition or opposite would be taken or left by chance of order."""
     many = {vocab.frame, vocab.nominal, vocab.act}
