@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -70,6 +71,23 @@ def test_a_surname_two_people_bear_is_nobody_s() -> None:
     assert not are_one(builder, short, one) and not are_one(builder, short, other)
 
 
+def test_a_bare_surname_never_joins_two_who_bear_it() -> None:
+    """The two bare surnames are spelled alike, and the brothers are two."""
+    builder = Builder("Jeb Bush spoke. Bush spoke. George W. Bush spoke. Bush spoke.")
+    jeb, _, george, _ = (
+        builder.mention(name, **PERSON) for name in ("Jeb Bush", "Bush", "George W. Bush", "Bush")
+    )
+
+    assert not are_one(builder, jeb, george)
+
+
+def test_the_bearers_of_a_name_are_not_one_of_them() -> None:
+    """One letter is all the difference, and it makes a family."""
+    builder = Builder("Clinton spoke. The Clintons left.")
+
+    assert not are_one(builder, builder.mention("Clinton", **PERSON), builder.mention("The Clintons"))
+
+
 def test_a_title_tells_two_people_with_one_surname_apart() -> None:
     """The "Ms." rules the brother out."""
     builder = Builder("Mr. Kofi Achebe met Ms. Ruth Achebe. Ms. Achebe spoke.")
@@ -134,6 +152,19 @@ def test_a_description_of_two_is_nobody_s() -> None:
     )
 
     assert not are_one(builder, mayor, dahl) and not are_one(builder, mayor, lund)
+
+
+def test_two_whom_the_gazetteer_knows_are_never_one() -> None:
+    """Not even a parser that puts them in apposition through a description can make them one."""
+    builder = Builder("Angela Merkel, the leader, met Theresa May.")
+    merkel, leader = builder.mention("Angela Merkel", **PERSON), builder.mention("the leader", **PERSON)
+    may = builder.mention("Theresa May", **PERSON)
+    for one, other in ((merkel, leader), (may, leader)):
+        builder.mentions[one] = replace(builder.mentions[one], appositions=(other,))
+        there = builder.mentions[other].appositions
+        builder.mentions[other] = replace(builder.mentions[other], appositions=(*there, one))
+
+    assert not are_one(builder, merkel, may)
 
 
 def test_a_repeated_head_needs_the_modifiers_it_repeats() -> None:

@@ -16,6 +16,7 @@ from quoth.resolve.tables import table
 Link = tuple[int, int]
 
 NEAREST = 8  # mentions with the same head that a description is compared with
+NO_PERSONS = frozenset({Kind.EVENT, Kind.TOPIC, Kind.PLACE})
 REACH = 3  # sentences back in which "the company" looks for the one name it can mean
 
 
@@ -23,7 +24,7 @@ def appositions(scene: Scene) -> Iterator[Link]:
     """Join what stands side by side: "the prosecutor, Hedda Strom"."""
     for index, mention in enumerate(scene.mentions):
         for other in mention.appositions:
-            if other < index and _can_be_one(mention, scene.mentions[other]):
+            if other < index and _can_be_one(scene, index, other):
                 yield index, other
 
 
@@ -43,8 +44,8 @@ def descriptions(scene: Scene) -> Iterator[Link]:
             for name, words in called.get(head_lemma(mention), ())
             if scene.place[name] < scene.place[index] and _modifiers(mention) <= words
         }
-        before.pop(scene.chains.of(index), None)
-        if len(before) == 1 and _agree_in_number(scene, index, min(before.values())):
+        known = scene.chains.of(index) in before
+        if len(before) == 1 and not known and _agree_in_number(scene, index, min(before.values())):
             yield index, min(before.values())
 
 
@@ -109,12 +110,19 @@ def sort_of_head() -> dict[str, str]:
     return {row["word"]: row["sort"] for row in table("heads")}
 
 
-def _can_be_one(one: Mention, other: Mention) -> bool:
-    """Tell whether an apposition equates: two names of two people side by side are a list gone wrong."""
-    both_named = one.type is other.type is MentionType.NAME
-    numbers = {one.number, other.number} - {None}
-    clause = MentionType.CLAUSE in (one.type, other.type)
-    return not both_named and not clause and len(numbers) < 2
+def _can_be_one(scene: Scene, index: int, other: int) -> bool:
+    """
+    Tell whether an apposition equates.
+
+    Two names side by side are a list gone wrong, and nobody who is known is an event, a topic or a place.
+    """
+    mentions = scene.mentions[index], scene.mentions[other]
+    types = {mention.type for mention in mentions}
+    if types == {MentionType.NAME} or MentionType.CLAUSE in types:
+        return False
+    kinds = {scene.kinds[index], scene.kinds[other]}
+    person = any(entry and entry.kind is Kind.PERSON for entry in (scene.known[index], scene.known[other]))
+    return _agree_in_number(scene, index, other) and not (person and kinds & NO_PERSONS)
 
 
 def _called(scene: Scene) -> dict[str, list[tuple[int, frozenset[str]]]]:

@@ -35,6 +35,20 @@ class Scene:
     chains: Chains
     disputed: set[int] = field(default_factory=set)
 
+    def join(self, one: int, other: int) -> None:
+        """Make one chain of the chains of two mentions, unless the gazetteer knows them to be two."""
+        first, second = (self._ids.get(self.chains.of(index)) for index in (one, other))
+        if first and second and first != second:
+            return
+        self.chains.join(one, other)
+        if first or second:
+            self._ids[self.chains.of(one)] = first or second or ""
+
+    @cached_property
+    def _ids(self) -> dict[int, str]:
+        """Hold the id that the gazetteer gives each chain, as long as the chains grow."""
+        return {index: entry.id for index, entry in enumerate(self.known) if entry}
+
     @property
     def mentions(self) -> Sequence[Mention]:
         """Return the mentions, by index."""

@@ -72,14 +72,18 @@ def short_names(scene: Scene) -> Iterator[Link]:
     its beginning ("Orrin" for "Orrin Labs"); a state's or a city's is never part of a longer one ("Korea").
     """
     ends, starts, named = _longer_names(scene)
+    settled: dict[Words, int] = {}
     for index, words in scene.names.items():
-        if scene.known[index]:
+        # What is spelled alike is one chain already: if each sought anew, "Bush" would join two Bushes.
+        done = words in settled and scene.chains.of(settled[words]) == scene.chains.of(index)
+        if scene.known[index] or done:
             continue
         surnames = [full for full in ends.get(words, ()) if _can_shorten(scene, index, full, from_end=True)]
         firsts = [full for full in starts.get(words, ()) if _can_shorten(scene, index, full, from_end=False)]
         fitting = _nearest(scene, index, surnames, firsts)
         meant = _foremost(scene, fitting, named)
         if meant is not None:
+            settled[words] = index
             yield index, meant
         elif fitting:
             scene.disputed.add(index)
@@ -125,9 +129,9 @@ def _are_spellings(one: Words, other: Words) -> bool:
         middle = set(one[1:-1]) <= set(other[1:-1]) or set(other[1:-1]) <= set(one[1:-1])
         if middle and (first == second or (len(first) == 1 and second.startswith(first))):
             return True
-    joined, against = " ".join(one), " ".join(other)
-    long_enough = min(len(joined), len(against)) >= SHORTEST_LIKE and len(one) == len(other)
-    return long_enough and ratio(joined, against) >= LIKENESS
+    joined, against = sorted((" ".join(one), " ".join(other)), key=len)
+    comparable = len(joined) >= SHORTEST_LIKE and len(one) == len(other) and against != f"{joined}s"
+    return comparable and ratio(joined, against) >= LIKENESS
 
 
 def _letters(scene: Scene, index: int) -> str:
@@ -152,6 +156,8 @@ def _longer_names(scene: Scene) -> tuple[dict[Words, list[int]], dict[Words, lis
         if full != index:
             continue
         entry = scene.known[index]
+        if entry and entry.kind is Kind.PERSON and len(words) > 1:
+            words = tuple(plain(entry.label).split())  # without a title taken for a part of the name
         endings = {words[-length:] for length in range(1, len(words))}
         if entry and entry.surname:
             endings.add(tuple(plain(entry.surname).split()))

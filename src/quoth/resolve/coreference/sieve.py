@@ -63,5 +63,5 @@ def chained(reading: Reading, offices: Offices) -> Scene:
     scene = Scene(reading, known, kinds, genders, traits, Chains(traits))
     for links in PASSES:
         for one, other in links(scene):
-            scene.chains.join(one, other)
+            scene.join(one, other)
     return scene
