@@ -48,12 +48,13 @@ VIEWS = ("commitments", "timeline")
 
 
 def written(path: Path, folder: Path | None) -> str:
-    """Write the worked example's page; return the claim to choose: the first that is contradicted."""
+    """Write the worked example's page; return a claim to choose: the first of a source that is disputed."""
     with quoth.open(folder) as graph:
         if folder is None:
             graph.add(ROOT / "graphs" / "summit-talks" / "documents.jsonl", input="jsonl")
         path.write_text(graph.page(title="Summit talks, 2018–2019"), encoding="utf-8")
-        return min((row.claim for row in graph.contradictions()), default="")
+        disputed = {row.claim for row in graph.contradictions()}
+        return next((c.id for c in graph.claims() if c.id in disputed and c.object and c.attribution), "")
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ const STEP = 165;
 const ROUNDS = 80;
 
 /** An arrow to no object is shorter than one to an entity. */
-const STUB = 0.55;
+const STUB = 0.8;
 
 /** A shape with its name below is about so high; a letter of the name about so wide. */
 const HEIGHT = 72;

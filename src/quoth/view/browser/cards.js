@@ -1,7 +1,7 @@
 /** Claim cards: the readable twin of the graph, a list to walk through with the keyboard. */
 
 import { byId, element } from "./dom.js";
-import { encodingOf, glyphs } from "./encoding.js";
+import { encodingOf, predicateOf } from "./encoding.js";
 import { innermost, isEnd, speakerOf } from "./model.js";
 import { count, day, say } from "./words.js";
 
@@ -89,13 +89,12 @@ function choose(claim, on) {
 
 /** Return the claim in a line: who, what, whom. */
 export function headline(claim) {
-  const predicate = [glyphs(claim), claim.relation.label].filter(Boolean).join(" ");
   return element(
     "p",
     { class: "headline" },
     element("bdi", {}, claim.from.label),
     " ",
-    element("b", { class: `predicate ${claim.tone}` }, predicate),
+    element("b", { class: `predicate ${claim.tone}` }, predicateOf(claim)),
     " ",
     isEnd(claim.to) ? null : element("bdi", {}, claim.to.label),
   );

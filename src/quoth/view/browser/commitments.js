@@ -1,7 +1,7 @@
 /** The commitments view: who bound themselves to what, towards whom, and who refused or demanded. */
 
 import { byId, element } from "./dom.js";
-import { glyphs } from "./encoding.js";
+import { predicateOf } from "./encoding.js";
 import { isEnd, speakerOf } from "./model.js";
 import { day, say } from "./words.js";
 
@@ -60,7 +60,7 @@ function row(claim, before, isChosen, model, on) {
       "aria-pressed": String(isChosen),
       on: { click: () => on.choose(claim) },
     },
-    [glyphs(claim), claim.under ? claim.lemma : claim.relation.label].filter(Boolean).join(" "),
+    predicateOf(claim, claim.under ? claim.lemma : claim.relation.label),
   );
   const act = element(
     "span",

@@ -44,3 +44,8 @@ export function glyphs(claim) {
   ];
   return marks.filter(Boolean).join("");
 }
+
+/** Return a claim's predicate with the signs before it. */
+export function predicateOf(claim, words = claim.relation.label) {
+  return [glyphs(claim), words].filter(Boolean).join(" ");
+}

@@ -1,6 +1,6 @@
 /** Claims in, what is drawn out: entities with their weight, and arrows of which no two lie on each other. */
 
-import { glyphs, encodingOf } from "./encoding.js";
+import { encodingOf, predicateOf } from "./encoding.js";
 import { isEnd } from "./model.js";
 import { say } from "./words.js";
 
@@ -81,7 +81,7 @@ function arrow(claims, offset) {
 }
 
 function labelOf(claim, times) {
-  const predicate = [glyphs(claim), claim.relation.label].filter(Boolean).join(" ");
+  const predicate = predicateOf(claim);
   return times > 1 ? `${predicate} ×${times}` : predicate;
 }
 

@@ -1,6 +1,6 @@
 /** What is painted under and over vis-network's shapes and lines: the glow of the chosen, and all words. */
 
-import { colour, encodingOf } from "./encoding.js";
+import { colour, encodingOf, predicateOf } from "./encoding.js";
 import { drawLabels } from "./labels.js";
 import { innermost, isEnd, speakerOf } from "./model.js";
 import { say, short } from "./words.js";
@@ -37,7 +37,7 @@ export function drawNames(context, network, now) {
     ...drawing.entities
       .filter(({ entity }) => !isEnd(entity))
       .map((node) => nameOf(node, placeOf(node.entity), scale, now)),
-    ...(scale < FARTHEST ? [] : drawing.arrows.map((arrow) => predicateOf(arrow, network, now))),
+    ...(scale < FARTHEST ? [] : drawing.arrows.map((arrow) => labelOf(arrow, network, now))),
   ];
   const taken = drawing.entities.map(({ entity, radius }) => boxAround(placeOf(entity), radius * scale));
   const ratio = context.getTransform().a / scale;
@@ -93,24 +93,26 @@ function nameOf({ entity, weight, radius }, { x, y }, scale, { chosen, hovered }
   };
 }
 
-/** The chosen claim's arrow says on whose word, too. */
-function predicateOf(arrow, network, { chosen, hovered }) {
+function labelOf(arrow, network, { chosen, hovered }) {
   const isChosen = arrow.claims.includes(chosen);
   const isFirst = isChosen || hovered?.edge === arrow.id;
   const points = SHARES.map((share) => network.canvasToDOM(pointOn(network, arrow.id, share)));
   return {
     points: (isChosen ? BESIDE : ON).flatMap((away) => points.map(({ x, y }) => ({ x, y: y + away }))),
-    text: isChosen && innermost(chosen) ? `${arrow.label}  ${sourceOf(chosen)}` : arrow.label,
+    text: isChosen ? chosenLabel(chosen) : arrow.label,
     weight: isFirst ? 600 : 400,
     size: 11,
-    colour: colour("tone", arrow.tone),
+    colour: colour("tone", isChosen ? chosen.tone : arrow.tone),
     rank: isFirst ? 0.5 : 2,
     isOnLine: true,
   };
 }
 
-function sourceOf(claim) {
-  return `${encodingOf("mark", "reported").glyph} ${short(speakerOf(claim) ?? say("source.unnamed"))}`;
+/** The chosen claim's arrow says what it says, though it be one of many, and on whose word. */
+function chosenLabel(claim) {
+  if (!innermost(claim)) return predicateOf(claim);
+  const source = short(speakerOf(claim) ?? say("source.unnamed"));
+  return `${predicateOf(claim)}  ${encodingOf("mark", "reported").glyph} ${source}`;
 }
 
 function boxAround({ x, y }, half) {
