@@ -78,15 +78,16 @@ def _mapped(text: str, spans: list[tuple[int, int]], *, closed_up: bool) -> Plai
     """
     pieces: list[str] = []
     origin: list[int] = []
-    for start, end in spans:
+    for number, (start, end) in enumerate(spans):
+        if number:
+            pieces.append("\n\n")
+            origin.extend([min(start, len(text) - 1)] * 2)
         for place in range(start, end):
             plain = text[place].translate(_PLAIN)
             if closed_up and plain.isspace():
                 plain = " " if pieces and not pieces[-1].endswith((" ", "\n")) else ""
             pieces.append(plain)
             origin.extend([place] * len(plain))
-        pieces.append("\n\n")
-        origin.extend([end, end])
     plain = "".join(pieces)
     return PlainText(plain, origin, _breaks(plain))
 
