@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from quoth.extract.attribution import Report
 from quoth.extract.phrases import name_in, noun_phrase
 from quoth.extract.words import Pronoun, Words
 from quoth.language.parser import Parse
 from quoth.language.syntax import Span, Tree
-from quoth.model.judgement import Kind, Quantifier
+from quoth.model.judgement import Kind, Manner, Quantifier
 from quoth.model.mention import Definiteness, Gender, Mention, MentionType, Number, Role
 from quoth.model.passage import Passage
 
@@ -43,8 +43,11 @@ _ARGUMENTS = frozenset(_ROLES) | {"conj", "appos", "ROOT"}
 class Mentions:
     """The mentions of one document: made once a head, numbered in order of their heads."""
 
-    def __init__(self, parse: Parse, words: Words, sentences: Iterable[int]) -> None:
+    def __init__(
+        self, parse: Parse, words: Words, reports: Sequence[Report], sentences: Iterable[int]
+    ) -> None:
         self._parse, self._words = parse, words
+        self._quotation = _quotations(reports)
         self._found: list[Mention] = []
         self._by_head: dict[int, int] = {}
         self._paragraph = _paragraphs(parse.tree)
@@ -85,14 +88,6 @@ class Mentions:
                 else:
                     self._found[here] = replace(mention, appositions=(*mention.appositions, there))
 
-    def quoted(self, spans: Iterable[tuple[int, Span]]) -> None:
-        """Number the mentions that stand in a quotation by it; of nested ones the innermost wins."""
-        heads = sorted(self._by_head)
-        for number, (start, end) in spans:
-            for head in heads[bisect_left(heads, start) : bisect_left(heads, end)]:
-                index = self._by_head[head]
-                self._found[index] = replace(self._found[index], quotation=number)
-
     def all(self) -> tuple[Mention, ...]:
         """Return the mentions in the order of their numbers."""
         return tuple(self._found)
@@ -121,6 +116,7 @@ class Mentions:
             clause=_clause(tree, head),
             sentence=tree.sentence[head],
             paragraph=self._paragraph[head],
+            quotation=self._quotation.get(head),
             possessor=self.of(possessor) if possessor is not None and possessor < head else None,
         )
 
@@ -136,6 +132,16 @@ def _is_nominal(tree: Tree, word: int) -> bool:
     if pos in _NOMINAL:
         return dep not in _PARTS or (dep == "nmod" and pos == "PROPN")
     return dep in ("nsubj", "nsubjpass", "dobj", "pobj") and pos in ("NUM", "DET", "ADJ")
+
+
+def _quotations(reports: Sequence[Report]) -> dict[int, int]:
+    """Number each quoted word by its report; of nested quotations the inner one, which comes later, wins."""
+    numbers: dict[int, int] = {}
+    for number, report in enumerate(reports):
+        if report.manner is not Manner.INDIRECT:
+            for start, end in report.content:
+                numbers.update(dict.fromkeys(range(start, end), number))
+    return numbers
 
 
 def _paragraphs(tree: Tree) -> list[int]:

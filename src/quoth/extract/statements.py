@@ -19,7 +19,6 @@ from quoth.extract.sayings import saying, sentence_passage
 from quoth.extract.tense import tense_of
 from quoth.extract.words import Words
 from quoth.language.parser import Parse
-from quoth.model.judgement import Manner
 from quoth.model.passage import Passage
 from quoth.model.reading import Adjunct, Provenance, Reading, Statement
 
@@ -48,12 +47,6 @@ class Statements:
             saying(parse, mentions, report, depth=self._attributed.depth(report)) for report in self._reports
         )
         self._note_equations()
-        mentions.quoted(
-            (number, piece)
-            for number, report in enumerate(self._reports)
-            if report.manner is not Manner.INDIRECT
-            for piece in report.content
-        )
         sentences = tuple(sentence_passage(parse, span) for span in parse.tree.sentences)
         return Reading(parse.document, sentences, mentions.all(), sayings, statements, provenance)
 
@@ -110,8 +103,11 @@ class Statements:
 
     def _whole(self, head: int, verb: int) -> Passage | None:
         """Return the whole phrase of a head where it is more than the mention and leaves the verb out."""
-        span = whole_phrase(self._parse.tree, head)
-        if span[0] <= verb < span[1] or self._parse.tree.dep[head].startswith("csubj"):
+        tree = self._parse.tree
+        if tree.child(head, "acl") is None or tree.dep[head].startswith("csubj"):
+            return None
+        span = whole_phrase(tree, head)
+        if span[0] <= verb < span[1]:
             return None
         words = self._parse.passage(*span)
         return None if words == self._mentions.passage(head) else words

@@ -32,7 +32,7 @@ def read_syntax(parse: Parse, lexicon: Lexicon) -> Reading:
     tree, known = parse.tree, words(lexicon)
     sentences = list(read_sentences(parse))
     said = reports(parse, lexicon)
-    mentions = Mentions(parse, known, sentences)
+    mentions = Mentions(parse, known, said, sentences)
     statements = Statements(parse, known, mentions, said)
     for number in sentences:
         for draft in drafts(tree, known, ontology(), said, range(*tree.sentences[number])):

@@ -54,8 +54,11 @@ class Tree:
 
     def those(self, word: int, *deps: str) -> list[int]:
         """Return the dependents with one of these labels, in order."""
+        children = self.children[word]
+        if not children:
+            return []
         dep = self.dep
-        return [child for child in self.children[word] if dep[child] in deps]
+        return [child for child in children if dep[child] in deps]
 
     def conjuncts(self, word: int) -> list[int]:
         """Return the word and all that is coordinated with it, in order."""
