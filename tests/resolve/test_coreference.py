@@ -142,6 +142,20 @@ def test_a_title_and_an_apposition_say_who_is_described_later() -> None:
     assert are_one(builder, engineer, lund)
 
 
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [pytest.param(False, True, id="by-the-text"), pytest.param(True, False, id="by-a-source")],
+)
+def test_only_the_text_itself_says_who_somebody_is(said: bool, expected: bool) -> None:
+    """What a rival calls him is the rival's claim, and no name for him from then on."""
+    builder = Builder("Lund said Roy is the founder. The founder smiled.")
+    lund, roy, founder = builder.mention("Lund"), builder.mention("Roy"), builder.mention("the founder")
+    saying = builder.saying(lund, "said", "Roy is the founder")
+    builder.statement(roy, ("is", "be", "be"), founder, sayings=(saying,) if said else ())
+
+    assert are_one(builder, builder.mention("The founder"), roy) is expected
+
+
 def test_a_description_of_two_is_nobody_s() -> None:
     """With two mayors in the room nobody knows which one spoke."""
     builder = Builder("Mayor Dahl met Mayor Lund. The mayor spoke.")

@@ -149,14 +149,18 @@ def _words_before_name(mention: Mention) -> tuple[str, ...]:
 
 
 def _equated(scene: Scene) -> Iterator[Link]:
-    """Yield names with the descriptions they are in apposition with, or said to be."""
+    """
+    Yield names with the descriptions they are in apposition with, or are by the document's own word.
+
+    What a source says somebody is ("called him the founder") is that source's claim and names nobody.
+    """
     for index, mention in enumerate(scene.mentions):
         if mention.type is MentionType.NAME:
             for other in mention.appositions:
                 if scene.mentions[other].type is MentionType.NOMINAL:
                     yield index, other
     for statement in scene.reading.statements:
-        if statement.predicate.verb != "be" or statement.object is None:
+        if statement.predicate.verb != "be" or statement.object is None or statement.sayings:
             continue
         held = statement.polarity is Polarity.AFFIRMED and statement.modality is Modality.ACTUAL
         if held and scene.mentions[statement.subject].type is MentionType.NAME:
