@@ -200,7 +200,7 @@ PIECES = (
 
 @pytest.mark.model
 @pytest.mark.slow
-@settings(max_examples=1_500, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=800, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
 def test_shuffled_news_is_read_soundly(text: str) -> None:
     """Words that are something to the rules, in any order, between odd marks."""
