@@ -41,6 +41,8 @@ def plain(value: Any) -> Any:
     """Return a value as JSON has it: a member of a closed set by its word, a date in ISO 8601."""
     if isinstance(value, Enum):
         return value.value
+    if isinstance(value, tuple):
+        return list(map(plain, value))
     return value if value is None or isinstance(value, str | int | float) else str(value)
 
 

@@ -62,11 +62,44 @@ def positions(row: Any) -> Row:
     }
 
 
+def corroboration(row: Any) -> Row:
+    """Lay out two independent sources that say the same."""
+    return {
+        "about": deed(row.subject, row.relation, row.object),
+        "position": row.position.value,
+        "one": side(row.source, row.date, row.sentence),
+        "and also": side(row.other_source, row.other_date, row.other_sentence),
+    }
+
+
+def hearsay(row: Any) -> Row:
+    """Lay out the way a claim came: from whom it is, through whom, to the paper."""
+    return {
+        "through": " ← ".join(reversed(row.chain)),
+        "what": deed(row.subject, row.relation, row.object),
+        "stated": row.date,
+        "document": row.document,
+    }
+
+
+def one_sourced(row: Any) -> Row:
+    """Lay out what rests on one source alone."""
+    return {
+        "what": deed(row.subject, row.relation, row.object),
+        "only source": row.source,
+        "claims": row.claims,
+        "documents": row.documents,
+    }
+
+
 LAYOUTS: Mapping[str, Layout] = MappingProxyType(
     {
         "claims-by-source": claims_by_source,
         "commitments": commitments,
         "contradictions": contradictions,
+        "corroboration": corroboration,
+        "hearsay": hearsay,
+        "one-sourced": one_sourced,
         "positions": positions,
     }
 )
