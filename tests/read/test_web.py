@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from quoth.errors import SourceError
-from quoth.model.document import Document
+from quoth.model.document import BlockKind, Document
 from quoth.read import Given, documents
 
 BODY = """<article><h1>Harbor sold</h1>
@@ -80,3 +80,15 @@ def test_a_page_in_another_language_is_refused_by_name(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match=r"Norwegian.*word lists for English only.*spacy download"):
         read(tmp_path, "", body)
     assert read(tmp_path, "", body, Given(language="en")).language == "en"
+
+
+def test_a_box_above_the_headline_does_not_take_the_story_with_it(tmp_path: Path) -> None:
+    """Front-page boxes repeat first sentences; the story keeps its own."""
+    first = "The ministry sold the harbor on Friday, and its buyer is a bakery from up the river."
+    document = read(
+        tmp_path, "", f"<div class='top'><p>{first}</p><p>Goat elected mayor of Reyk.</p></div>{BODY}"
+    )
+
+    prose = [document.text[b.start : b.end] for b in document.blocks if b.kind is BlockKind.PROSE]
+    assert first in prose
+    assert "Goat elected mayor of Reyk." not in prose

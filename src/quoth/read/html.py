@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from quoth.errors import SourceError
@@ -39,7 +40,8 @@ def page(name: str, markup: str, given: Given, *, address: str | None = None) ->
     if tree is None:
         raise SourceError(name, "no HTML in it; say --input text if it is a text")
     found = given.over(said_by_page(tree, address=address))
-    written = composed(_from_title(tuple(parts_of(tree)), found.title), found)
+    headline = _Headline.of(tree)
+    written = composed((headline.less_teasers(part) for part in parts_of(tree)), found)
     if written is None:
         raise SourceError(name, "a page without main text; save the article's text instead")
     return written
@@ -85,15 +87,6 @@ def _less_around_main(tree: Any) -> None:
         node = parent
 
 
-def _from_title(parts: Sequence[Part], title: str | None) -> Iterator[Part]:
-    """Return the parts; what stands above the page's own headline are teasers of other pages."""
-    plain = folded(title or "")
-    headed = [i for i, p in enumerate(parts) if p.kind is BlockKind.HEADING and folded(p.text) == plain]
-    start = headed[0] if headed else 0
-    for i, part in enumerate(parts):
-        yield Part(part.text, BlockKind.BOILERPLATE) if i < start else part
-
-
 def _parts(element: Any) -> Iterator[Part]:
     """Walk the cleaned page without recursion, so that a page nested ten thousand deep is only long."""
     waiting = [element]
@@ -116,3 +109,23 @@ def _kind(tag: str) -> BlockKind | None:
     if tag in _HEADINGS:
         return BlockKind.HEADING
     return BlockKind.PROSE if tag == "item" else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Headline:
+    """The words of a page that stand above its headline, and those from there on, to be looked up in."""
+
+    above: str
+    below: str
+
+    @classmethod
+    def of(cls, tree: Any) -> _Headline:
+        above = tree.xpath("(//h1)[1]/preceding::text()[not(ancestor::head)]")
+        below = tree.xpath("(//h1)[1]//text() | (//h1)[1]/following::text()")
+        return cls(folded(" ".join(above)), folded(" ".join(below)))
+
+    def less_teasers(self, part: Part) -> Part:
+        """Return the part, as furniture where it stands above the headline only: another page's teaser."""
+        words = folded(part.text)
+        teaser = words in self.above and words not in self.below
+        return Part(part.text, BlockKind.BOILERPLATE) if teaser else part

@@ -10,6 +10,7 @@ from quoth.errors import SourceError
 from quoth.model.document import BlockKind, Document
 from quoth.read.days import day_in
 from quoth.read.given import Given
+from quoth.read.lines import is_byline, is_day
 from quoth.read.markup import parts_of_fragment
 from quoth.read.plain import text_of
 from quoth.read.source import Source
@@ -68,7 +69,7 @@ def _parts(text: str) -> Iterator[Part]:
         if token.nesting:
             _enter_or_leave(inside, token)
         elif token.type == "inline":
-            yield Part("".join(_words(token)), _kind(inside))
+            yield from (Part(words, _kind(inside)) for words in _lines(token))
         elif token.type in ("fence", "code_block"):
             yield Part(token.content, BlockKind.BOILERPLATE)
         elif token.type == "html_block":
@@ -83,12 +84,17 @@ def _enter_or_leave(inside: list[str], token: Token) -> None:
         inside.pop()
 
 
-def _words(token: Token) -> Iterator[str]:
-    for child in token.children or ():
-        if child.type in ("softbreak", "hardbreak"):
-            yield " "
-        elif child.type in ("text", "code_inline"):
-            yield child.content
+def _lines(token: Token) -> list[str]:
+    """Return a paragraph's words: as one, or line by line where a line is its byline or its day."""
+    words = "".join(map(_word, token.children or ()))
+    lines = words.split("\n")
+    return lines if any(is_day(line) or is_byline(line) for line in lines) else [words]
+
+
+def _word(token: Token) -> str:
+    if token.type in ("softbreak", "hardbreak"):
+        return "\n"
+    return token.content if token.type in ("text", "code_inline") else ""
 
 
 def _kind(inside: list[str]) -> BlockKind | None:
