@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ from quoth.model.identity import version_id
 from quoth.store import terms
 from quoth.store.decisions import decision_from, decision_quads
 from quoth.store.names import Names
-from quoth.store.quads import Reader, account_from, quads
+from quoth.store.quads import Reader, account_from, gathered, quads
 from quoth.store.quadstore import Answer, Change, Quadstore, Row, Solutions
 from quoth.store.sweeping import unsupported
 from quoth.store.terms import node, value
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
 
 BATCH_QUADS = 50_000
 """So many quads are written at once: enough that a batch's fixed cost is lost in it."""
+
+_OPEN_DOCUMENTS = 64
+"""So many documents' graphs are held while claims are read; claims come ordered by day and document."""
 
 _NOTHING: Mapping[str, Term] = MappingProxyType({})
 
@@ -137,11 +141,9 @@ class Store:
 
     def claims(self, claims: Iterable[tuple[str, str]]) -> Iterator[Claim]:
         """Return claims, given by the ids of claim and document, in the order they are asked for."""
-        readers: dict[str, Reader] = {}
+        reader = lru_cache(maxsize=_OPEN_DOCUMENTS)(self._reader)
         for claim, document in claims:
-            iri = terms.document_iri(document)
-            reader = readers.setdefault(document, Reader(iri, self.quadstore.note))
-            yield reader.claim(vocab.C + claim)
+            yield reader(document).claim(vocab.C + claim)
 
     def decide(self, decision: Decision) -> None:
         """Keep what a person decided; it shows once the documents it touches are read again."""
@@ -178,6 +180,12 @@ class Store:
     def close(self) -> None:
         """Let go of files and connections."""
         self.quadstore.close()
+
+    def _reader(self, document: str) -> Reader:
+        """Return a reader that has the document's graph at hand, fetched at once."""
+        graph = terms.document_iri(document)
+        own, elsewhere = gathered(self.quadstore.match(graph=graph)), self.quadstore.note
+        return Reader(graph, lambda node: own.get(node) or elsewhere(node))
 
     def _take(self, batch: _Batch, account: Account, *, update: bool) -> Iterator[Added]:
         """Put a new document into the batch, or write a replacement at once."""
