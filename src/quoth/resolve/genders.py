@@ -21,8 +21,13 @@ def gender(mention: Mention, entry: Entry | None, gazetteer: Gazetteer) -> Gende
         return _of_nouns().get(head_lemma(mention))
     if mention.type is MentionType.NAME and mention.kind is Kind.PERSON:
         given, *surname = plain(label(mention)).split() or [""]
-        return gazetteer.gender_of(given) if surname else None
+        return gazetteer.gender_of(given) if surname and given not in _shared_names() else None
     return None
+
+
+@cache
+def _shared_names() -> frozenset[str]:
+    return frozenset(row["name"] for row in table("shared_names"))
 
 
 @cache
