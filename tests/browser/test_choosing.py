@@ -59,6 +59,16 @@ def test_offsets_hold_after_letters_that_browsers_count_twice(browse: Open) -> N
     assert opened.page.locator("#evidence mark.of-predicate").inner_text() == "says"
 
 
+def test_nothing_that_is_missing_is_written_out(browse: Open, ferry_page: str) -> None:
+    """A claim without a source, an object or a date leaves a gap, not the word "null"."""
+    opened = browse(ferry_page)
+
+    for card in opened.page.locator(".card").all():
+        card.click()
+        words = opened.page.locator("body").inner_text().lower().split()
+        assert not {"null", "undefined", "nan", "[object"} & set(words)
+
+
 def test_a_sentence_leads_back_to_its_claim(browse: Open, ferry_page: str) -> None:
     """Both directions: a reader who reads finds what was claimed; again, and the sentence's next claim."""
     opened = browse(ferry_page)

@@ -54,7 +54,7 @@ function link(url) {
 
 /** Return the steps from who printed it to who is said to have said it, with the words that say so. */
 function chain({ attribution, document }) {
-  if (!attribution.length) return null;
+  if (!attribution.length) return "";
   const steps = attribution.map(({ source, cue, stance, manner }) =>
     element(
       "li",

@@ -1,5 +1,8 @@
 /** Labels on a canvas: wishes in, those that fit without touching each other drawn. */
 
+/** About half as wide is a letter of a name, in pixels. */
+const HALF_LETTER = 3.6;
+
 /**
  * Draw the labels in order of their rank; one that would touch another wherever it may stand is left out,
  * except where its rank is 0.
@@ -33,6 +36,17 @@ export function drawLabels(context, labels, { halo, width, height, taken = [] })
     context.fillStyle = label.colour;
     context.fillText(label.text, point.x, point.y);
   }
+}
+
+/** Return where a name may stand: below its shape, else above, right or left of it. */
+export function pointsAround({ x, y }, radius, text) {
+  const half = text.length * HALF_LETTER;
+  return [
+    { x, y: y + radius + 3 },
+    { x, y: y - radius - 18 },
+    { x: x + radius + 5 + half, y: y - 7 },
+    { x: x - radius - 5 - half, y: y - 7 },
+  ];
 }
 
 /** A line that runs through its own label is interrupted there. */

@@ -1,7 +1,7 @@
 /** What is painted under and over vis-network's shapes and lines: the glow of the chosen, and all words. */
 
 import { colour, encodingOf, predicateOf } from "./encoding.js";
-import { drawLabels } from "./labels.js";
+import { drawLabels, pointsAround } from "./labels.js";
 import { innermost, isEnd, speakerOf } from "./model.js";
 import { say, short } from "./words.js";
 
@@ -73,18 +73,12 @@ function pointOn(network, id, share) {
   return network.body.edges[id].edgeType.getPoint(share);
 }
 
-function nameOf({ entity, weight, radius }, { x, y }, scale, { chosen, hovered }) {
+function nameOf({ entity, weight, radius }, place, scale, { chosen, hovered }) {
   const isEndOfChosen = chosen && [chosen.from.number, chosen.to.number].includes(entity.number);
   const isFirst = isEndOfChosen || hovered?.node === entity.number;
   const text = short(entity.label);
-  const [away, half] = [radius * scale + 3, text.length * 3.6];
   return {
-    points: [
-      { x, y: y + away },
-      { x, y: y - away - 15 },
-      { x: x + away + half, y: y - 7 },
-      { x: x - away - half, y: y - 7 },
-    ],
+    points: pointsAround(place, radius * scale, text),
     text,
     weight: isFirst ? 600 : 500,
     size: 13,

@@ -1,7 +1,7 @@
 /** Large graphs by sigma: the same drawing in, the same answers out as from the other renderer. */
 
 import { colour } from "./encoding.js";
-import { drawLabels } from "./labels.js";
+import { drawLabels, pointsAround } from "./labels.js";
 import { isEnd } from "./model.js";
 import { calmly } from "./motion.js";
 import { framed } from "./picture.js";
@@ -40,7 +40,7 @@ export function webglView(container, on) {
     minCameraRatio: 0.02,
     maxCameraRatio: 4,
     stagePadding: 50,
-    zIndex: false,
+    zIndex: true,
   });
   const names = namesLayer(container, sigma);
   const entityOf = (key) => graph.getNodeAttribute(key, "entity");
@@ -123,9 +123,9 @@ function concerns(arrow, claim) {
 function lookOf(arrow, chosen) {
   const isChosen = chosen && arrow.claims.includes(chosen);
   const isAgainst = chosen && arrow.claims.some((claim) => chosen.against.includes(claim));
-  if (isChosen) return { color: colour("surface", "accent"), size: 5 };
-  if (isAgainst) return { color: colour("mark", "contradicted"), size: 5 };
-  return { color: colour("tone", arrow.tone), size: arrow.disputed ? 1.8 : 1 };
+  if (isChosen) return { color: colour("surface", "accent"), size: 5, zIndex: 2 };
+  if (isAgainst) return { color: colour("mark", "contradicted"), size: 5, zIndex: 1 };
+  return { color: colour("tone", arrow.tone), size: arrow.disputed ? 1.8 : 1, zIndex: 0 };
 }
 
 /** A layer above sigma's for names that do not touch each other; clicks go through it. */
@@ -157,9 +157,10 @@ function drawNames(layer, sigma, graph, { drawing, chosen, hovered }) {
     const isFirst =
       hovered === String(entity.number) ||
       (chosen && [chosen.from.number, chosen.to.number].includes(entity.number));
+    const text = short(entity.label);
     labels.push({
-      points: [{ x: point.x, y: point.y + sigma.scaleSize(size) + 2 }],
-      text: short(entity.label),
+      points: pointsAround(point, sigma.scaleSize(size), text),
+      text,
       weight: isFirst ? 600 : 500,
       size: 13,
       colour: colour("surface", "ink"),
