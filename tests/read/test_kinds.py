@@ -29,7 +29,8 @@ from tests.read.corpus.cases import cases
         pytest.param(b"nr;body\n7;Yes.\n", Input.CSV, id="columns by other names"),
         pytest.param(b"Paris,Texas\nNobody went.", Input.TEXT, id="a comma without a space"),
         pytest.param(b"# Talks\n\n- one\n- two\n", Input.MARKDOWN, id="signs of Markdown"),
-        pytest.param(b"- Seoul agreed.", Input.TEXT, id="one dash is no Markdown"),
+        pytest.param(b"- Seoul agreed.\n- Tokyo did not.\n\n---\n", Input.TEXT, id="dashes are no Markdown"),
+        pytest.param(b"MZ Holdings said no.", Input.TEXT, id="letters that open programs"),
     ],
 )
 def test_content_tells_the_kind(head: bytes, kind: Input) -> None:

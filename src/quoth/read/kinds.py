@@ -40,7 +40,6 @@ _FOREIGN = (
     (b"\xff\xd8\xff", "a JPEG picture"),
     (b"GIF8", "a GIF picture"),
     (b"\x7fELF", "a program"),
-    (b"MZ", "a program"),
     (b"\xd0\xcf\x11\xe0", "an old Office file (.doc); save it as .docx"),
     (b"{\\rtf", "an RTF file; save it as .docx"),
     (b"7z\xbc\xaf", "a 7z archive; unpack it"),
@@ -59,11 +58,11 @@ _HEADER = re.compile(
     rb"|X-[\w-]+|DKIM-Signature|List-[\w-]+|Cc|Content-[\w-]+):\s?[^\r\n]*\r?\n(?:[ \t]+[^\r\n]*\r?\n)*){2}",
     re.IGNORECASE,
 )
+# A dash or an angle opens many a line of plain text; only with one of the first sort are they Markdown.
 _MARKDOWN = re.compile(
-    r"^(?:#{1,6} \S|---\s*$|\*\*\S|> \S|```|[-*+] \S|!\[|.*\[[^\]]+\]\([^)\s]+\)|\S.*\n(?:=|-){3,}\s*$)",
-    re.MULTILINE,
+    r"^(?:#{1,6} \S|\*\*\S|```|!\[|.*\[[^\]]+\]\([^)\s]+\)|\S.*\n(?:={3,}|-{3,})\s*$)", re.MULTILINE
 )
-_MIN_MARKDOWN = 2
+_MARKDOWN_OR_TEXT = re.compile(r"^(?:---\s*$|> \S|[-*+] \S)", re.MULTILINE)
 _DELIMITERS = ",;\t"
 _COLUMN = re.compile(r"\w[\w .-]{0,39}")
 _OBJECT = re.compile(r'\{\s*"')
@@ -114,7 +113,8 @@ def _written(head: bytes, column: str) -> Input:
         return Input.JSONL
     if _is_table(first, rest, column):
         return Input.CSV
-    return Input.MARKDOWN if len(_MARKDOWN.findall(text)) >= _MIN_MARKDOWN else Input.TEXT
+    signs = len(_MARKDOWN.findall(text))
+    return Input.MARKDOWN if signs and signs + len(_MARKDOWN_OR_TEXT.findall(text)) > 1 else Input.TEXT
 
 
 def _is_table(first: str, rest: str, column: str) -> bool:
