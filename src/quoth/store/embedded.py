@@ -54,7 +54,7 @@ class Embedded:
                 substitutions={Variable(name): term for name, term in substitutions.items()},
             )
         except SyntaxError as error:
-            raise QuerySyntax(" ".join(str(error).split())) from error
+            raise QuerySyntax(_told(error)) from error
         if isinstance(answer, QueryBoolean):
             return bool(answer)
         if isinstance(answer, QuerySolutions):
@@ -102,3 +102,13 @@ class Embedded:
 def _rows(answer: QuerySolutions) -> Iterator[tuple[Term | None, ...]]:
     for solution in answer:
         yield tuple(solution)
+
+
+def _told(error: SyntaxError) -> str:
+    """Say where a query goes wrong; Oxigraph lists every letter that could have come instead."""
+    words = " ".join(str(error).split())
+    place, _, expected = words.removeprefix("error at ").partition(": ")
+    line, colon, column = place.partition(":")
+    if not colon or not expected.startswith("expected"):
+        return words
+    return f"line {line}, column {column}: this cannot be read as SPARQL"
