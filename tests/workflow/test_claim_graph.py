@@ -34,6 +34,24 @@ def test_the_networkx_graph_has_one_edge_a_claim(graph: ClaimGraph) -> None:
     assert graph.to_networkx().number_of_edges() == sum(len(example.records) for example in examples())
 
 
+@pytest.mark.parametrize(
+    ("kind", "edge"),
+    [
+        pytest.param("sources", ("Northern Wire", "south-korean-officials"), id="sources"),
+        pytest.param("claims", ("donald-trump", "summit"), id="claims"),
+    ],
+)
+def test_a_graph_of_each_kind_has_its_edges(kind: str, edge: tuple[str, str], graph: ClaimGraph) -> None:
+    """Who quotes whom and who does what are different graphs of the same claims."""
+    assert graph.to_networkx(kind=kind).has_edge(*edge)  # type: ignore[arg-type]  # one of the four
+
+
+def test_an_unknown_kind_of_graph_is_answered_with_the_known_ones(graph: ClaimGraph) -> None:
+    """The next attempt should be right."""
+    with pytest.raises(quoth.QuothError, match="known: bipartite, claims, sources, stances"):
+        graph.to_networkx(kind="persons")  # type: ignore[arg-type]  # what a mistake looks like
+
+
 def test_filters_take_words_for_what_they_mean(graph: ClaimGraph) -> None:
     """Dates and closed sets may be written as people write them."""
     found = graph.claims(polarity="negated", since="2018-03-01", until="2018-12-31")

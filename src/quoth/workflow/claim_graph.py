@@ -18,7 +18,7 @@ from quoth.workflow.files import write_whole
 from quoth.workflow.filters import Filters, filter_of
 
 if TYPE_CHECKING:
-    from networkx import MultiDiGraph
+    from networkx import Graph
 
     from quoth.analysis import Difference, Promise
     from quoth.model.decision import Decision
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from quoth.store.checking import Finding
 
 StoreKind = Literal["oxigraph", "rdflib"]
+NetworkKind = Literal["claims", "sources", "stances", "bipartite"]
 
 
 def open_graph(
@@ -249,11 +250,24 @@ class ClaimGraph:
 
         return promises(self.claims(), published={each.id: each.published for each in self.documents()})
 
-    def to_networkx(self, **filters: Unpack[Filters]) -> MultiDiGraph:
-        """Return the claims as a `MultiDiGraph`: entities as nodes, one edge a claim with its attributes."""
-        from quoth.analysis import graph_of
+    def to_networkx(self, *, kind: NetworkKind = "claims", **filters: Unpack[Filters]) -> Graph:
+        """
+        Return a networkx graph of the claims that fit the filters.
 
-        return graph_of(self.claims(**filters))
+        *claims*: a `MultiDiGraph`, entities as nodes, one edge a claim with its attributes. *sources*: who
+        quotes whom. *stances*: who supports and who opposes whom, signed. *bipartite*: sources and the
+        propositions they take a position on.
+        """
+        from quoth.analysis import bipartite_graph_of, graph_of, source_graph_of, stance_graph_of
+
+        claims, documents = self.claims(**filters), self.documents()
+        published = {document.id: document.published for document in documents}
+        if kind == "sources":
+            return source_graph_of(claims, voices={each.id: each.voice for each in documents})
+        made = {"claims": graph_of, "stances": stance_graph_of, "bipartite": bipartite_graph_of}
+        if kind not in made:
+            raise UnknownName("kind of graph", kind, known=(*made, "sources"))
+        return made[kind](claims, published=published)
 
     def page(
         self,
