@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
 
 from quoth.model.document import BlockKind, Document
+from quoth.read.blocks import marked
 from quoth.read.shapes import folded, tokens
 
 Fingerprint = frozenset[int]
@@ -40,8 +41,7 @@ def near_copies(documents: Iterable[Document], *, at_least: float = 0.5) -> Iter
     marks = {document.id: fingerprint(document) for document in documents}
     holders: dict[int, list[str]] = defaultdict(list)
     for name in sorted(marks):
-        common = Counter(other for mark in marks[name] for other in holders[mark])
-        for other in sorted(common):
+        for other in sorted({other for mark in marks[name] for other in holders[mark]}):
             part = shared(marks[other], marks[name])
             if part >= at_least:
                 yield Copy(other, name, part)
@@ -58,7 +58,7 @@ def fingerprint(document: Document) -> Fingerprint:
 
     Source: Schleimer, Wilkerson and Aiken, Winnowing, SIGMOD 2003.
     """
-    story = (document.text[b.start : b.end] for b in document.blocks if b.kind is BlockKind.PROSE)
+    story = (document.text[b.start : b.end] for b in marked(document).blocks if b.kind is BlockKind.PROSE)
     words = tokens(folded(" ".join(story)))
     hashes = [_hash(" ".join(words[i : i + _SHINGLE])) for i in range(len(words) - _SHINGLE + 1)]
     found = frozenset(min(hashes[i : i + _WINDOW]) for i in range(len(hashes) - _WINDOW + 1))
