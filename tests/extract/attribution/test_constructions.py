@@ -67,6 +67,12 @@ ONE_REPORT = {
     "quote-resumed": ("she", "said", ("The rudder broke", "We will not sail today")),
     "quote-introduced": ("The captain", "said", ("The rudder broke",)),
     "quote-mixed": ("The captain", "said", ("the repairs were “a bad joke",)),
+    "quoted-subject": (
+        "the general, Oona Pettibone",
+        "declared",
+        ("Every recruit", "must learn to swim"),
+    ),
+    "quoted-title": ("the mayor", "said", ("the bridge was safe",)),
     "quote-unlisted": ("the mayor", "roared", ("Nobody came to the harbor",)),
     "quote-two-paragraphs": (
         "the captain",

@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from quoth.extract.attribution.near import nearest
-from quoth.extract.attribution.quotations import Quotation
+from quoth.extract.attribution.quotations import DOUBLE, SINGLE, Quotation
 from quoth.extract.attribution.report import Range, Report
 from quoth.extract.attribution.speaker import named
 from quoth.model.judgement import Manner, Stance
@@ -16,6 +16,7 @@ from quoth.model.judgement import Manner, Stance
 if TYPE_CHECKING:
     from quoth.extract.attribution.text import Text
 
+QUOTES = DOUBLE | SINGLE
 SENTENCE_END = frozenset({".", "?", "!", "...", "…"})
 PEOPLE = frozenset({"he", "she", "they"})
 
@@ -159,7 +160,10 @@ def _is_sentence(text: Text, quotation: Quotation) -> bool:
     begins = before is None or text.paragraph[before] != text.paragraph[quotation.start]
     if before is not None and not begins:
         begins = tree.text[before] in SENTENCE_END or tree.sentence[before] != tree.sentence[quotation.start]
-    ends = quotation.goes_on or tree.text[quotation.words[1] - 1] in SENTENCE_END
+    last = quotation.words[1] - 1
+    while last > quotation.start and tree.text[last] in QUOTES:
+        last -= 1
+    ends = quotation.goes_on or tree.text[last] in SENTENCE_END
     return begins and ends
 
 

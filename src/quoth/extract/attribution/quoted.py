@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from quoth.extract.attribution.report import Range
     from quoth.extract.attribution.text import Text
     from quoth.extract.attribution.words import CueVerb
+    from quoth.language.syntax import Tree
 
 VERBS = ("VERB", "AUX")
 LEAST_WORDS = 4  # what is shorter may be a title or a name in quotation marks
@@ -55,19 +56,37 @@ def introduces_speech(text: Text, verb: int) -> bool:
 
 
 def _quotation_before(text: Text, verb: int) -> int | None:
-    """'"The mine is closed," the mayor said': nothing but the cue's subject may stand between."""
+    """'"The mine is closed," the mayor said': nothing but the cue's speaker may stand between."""
     tree = text.tree
     start = text.quotations.run_start[verb]
-    if start == 0 or not _is_beside(text, start - 1, verb):
+    if start < 2 or verb - start > WIDTH or not _is_beside(text, start - 1, verb):
         return None
-    opening = min([verb, *(tree.left[child] for child in tree.those(verb, "nsubj", "aux", "advmod"))])
+    if any(_parts(tree, word, verb) for word in range(start, verb)) or _is_name(text, start - 1):
+        return None
     first = next((word for word in range(start, verb + 1) if tree.pos[word] not in ("PUNCT", "SPACE")), verb)
-    if opening > first or _ends_a_sentence(text, start, verb):
+    if tree.pos[first] == "CCONJ":
         return None
     # '"It fell." Olsen called the tower unsafe': a full stop before a capital parts the two.
     if tree.text[start - 2] == "." and tree.text[first][:1].isupper() and first != verb:
         return None
     return text.quotations.inside[start - 1]
+
+
+def _parts(tree: Tree, word: int, verb: int) -> bool:
+    """Tell whether a word between a quotation and a cue begins something else: a verb, a sentence, a line."""
+    if tree.pos[word] in VERBS:
+        return tree.head[word] != verb or tree.dep[word] not in ("aux", "auxpass")
+    return tree.text[word] in SENTENCE_END or "\n" in tree.text[word]
+
+
+def _is_name(text: Text, mark: int) -> bool:
+    """Tell whether a quotation that closes at the mark is a title: 'On "Morning Futures," he said that'."""
+    tree, quotation = text.tree, text.quotations.those[text.quotations.inside[mark]]
+    before = quotation.start - 1
+    opens = (
+        before < 0 or tree.sentence[before] != tree.sentence[mark] or tree.pos[before] in ("PUNCT", "SPACE")
+    )
+    return not opens and not any(tree.pos[word] in VERBS for word in range(*quotation.words))
 
 
 def _quotation_after(text: Text, verb: int) -> int | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quoth.extract.attribution.chain import issuing_verb
 from quoth.extract.attribution.near import near, nearest
+from quoth.extract.attribution.quotations import DOUBLE
 
 if TYPE_CHECKING:
     from quoth.extract.attribution.report import Range
@@ -17,6 +18,7 @@ SUBJECTS = ("nsubj", "expl")
 MARKS = frozenset({",", ".", ";", ":", "-", "--", "–", "—", '"', "''", "``", "'", "`", "(", ")", "...", "…"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 FLOATING = frozenset({"both", "all", "each", "also", "then"})  # "the twins both said"
+WIDTH = 12  # words between a subject and its verb in which a quotation mark is looked for
 STEPS = 12  # how far up a subject is looked for; deeper chains are the parser's error
 
 
@@ -55,9 +57,20 @@ def speaker(tree: Tree, verb: int, words: CueWords) -> Speaker | None:
 
 
 def _own_subject(tree: Tree, verb: int) -> int | None:
-    """Return the subject of a verb; of two ("who prosecutors say paid him") the one beside it."""
-    subjects = tree.those(verb, *SUBJECTS)
+    """
+    Return the subject of a verb; of two the one beside it.
+
+    'who prosecutors say paid him'; '"Every recruit," declared the general, "must swim"': a subject behind a
+    quotation mark is the quotation's.
+    """
+    subjects = [each for each in tree.those(verb, *SUBJECTS) if not _is_quoted_away(tree, each, verb)]
     return max((each for each in subjects if each < verb), default=subjects[0]) if subjects else None
+
+
+def _is_quoted_away(tree: Tree, subject: int, verb: int) -> bool:
+    """Tell whether a quotation ends in a comma between the two; after 'the "patriots" said' none does."""
+    between = range(max(subject, verb - WIDTH) + 1, verb)
+    return any(tree.text[word] in DOUBLE and tree.text[word - 1] == "," for word in between)
 
 
 def is_passive(tree: Tree, verb: int) -> bool:

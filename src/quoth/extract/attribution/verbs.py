@@ -42,8 +42,8 @@ def cue_verbs(text: Text) -> Iterator[Report]:
     """Yield the report of every verb that takes a clause, a quotation or both."""
     tree = text.tree
     for word in range(len(tree)):
-        if tree.pos[word] not in ("VERB", "AUX"):
-            continue
+        if tree.pos[word] not in ("VERB", "AUX") or tree.text[word - 1] == "-":
+            continue  # "the so-called patriots" are called so by nobody
         entry = entry_for(tree, word, text.words.entries(tree.lemma[word], tree.lower[word]))
         report = _report(text, word, entry) if entry else None
         if report is None and introduces_speech(text, word):
