@@ -21,7 +21,7 @@ def demo(
     output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="The page to write.")] = Path(
         "summit-talks.html"
     ),
-    graph: options.Graph = Path("summit-talks.graph"),
+    graph: options.Graph = "summit-talks.graph",
 ) -> None:
     """Add the worked example to a graph, print its claims, answer three questions, write the page."""
     output.parent.mkdir(parents=True, exist_ok=True)

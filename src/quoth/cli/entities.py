@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -160,7 +159,7 @@ def decisions(form: options.Format = Rows.TABLE, graph: options.Graph = options.
 
 
 def decide(
-    graph: Path, action: Action, entity: str, value: str, *, author: str, at: list[str] | None = None
+    graph: str, action: Action, entity: str, value: str, *, author: str, at: list[str] | None = None
 ) -> None:
     """Keep a decision, read the documents it touches again, and say which those are."""
     with open_graph(graph) as opened:

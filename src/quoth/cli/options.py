@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from enum import Enum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -27,9 +26,15 @@ class Rows(Enum):
 
 
 Graph = Annotated[
-    Path, typer.Option("--graph", envvar="QUOTH_GRAPH", metavar="DIR", help="The folder of the graph.")
+    str,
+    typer.Option(
+        "--graph",
+        envvar="QUOTH_GRAPH",
+        metavar="DIR|URL",
+        help="The folder of the graph, or the address of a SPARQL server.",
+    ),
 ]
-GRAPH = Path("quoth.graph")
+GRAPH = "quoth.graph"
 
 About = Annotated[str | None, typer.Option(help="Subject, object or context: a name or an entity's id.")]
 By = Annotated[str | None, typer.Option(help="A source, anywhere in the chain: a name or an entity's id.")]

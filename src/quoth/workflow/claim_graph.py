@@ -40,12 +40,18 @@ def open_graph(
     """
     Open the graph in a folder, which is made where it is missing; without a path, one in memory.
 
+    An address is that of a SPARQL 1.1 server: where it ends in `/query`, updates go to `/update` beside it,
+    else to the same address.
+
     Raises:
         NotAGraph: the folder holds something else, or is missing where `read_only` is asked for.
         GraphLocked: another process is writing to it.
     """
-    from quoth.store import open_store
+    from quoth.store import open_server, open_store
 
+    if isinstance(path, str) and path.startswith(("http://", "https://")):
+        updates = f"{path.removesuffix('/query')}/update" if path.endswith("/query") else path
+        return ClaimGraph(open_server(path, updates))
     return ClaimGraph(open_store(None if path is None else Path(path), kind=store, read_only=read_only))
 
 
