@@ -48,3 +48,28 @@ def test_english_is_told_without_the_classifier(monkeypatch: pytest.MonkeyPatch)
     )
 
     assert language_of(text) == language_of("Seoul agreed.") == "en"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "From left: Hana Brodin, Luis Ferrer, Paul Renko, Mira Solberg, Ole Vik, Dina Marand, "
+            "Tor Strand, Yusuf Abara, Concha Moss, Saskia Wick, Viggo Tamm, Emil Drury and Oona Vindt.",
+            id="names",
+        ),
+        pytest.param(
+            "Final score: Norvik 3, Estmark 2 (Tamm 12, 45, 88; Vindt 30, 61). Attendance 31,204. "
+            "Referee Abara. Yellow cards: Brekke, Hallas, Renko, Marand, Wick, Moss.",
+            id="scores",
+        ),
+        pytest.param(
+            "Norvik coast guard ships rammed Estmark trawlers off Grey Bank Tuesday, injuring three crew "
+            "members, damaging two vessels, destroying nets worth millions, owners say.",
+            id="a telegram",
+        ),
+    ],
+)
+def test_english_without_small_words_is_not_refused(text: str) -> None:
+    """One such line must not stop a dump of a million."""
+    assert language_of(text) == "en"
