@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from quoth import vocab
 from quoth.errors import UnknownName
-from quoth.store.terms import TYPE, value
+from quoth.store.terms import TYPE, node, value
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad
@@ -49,6 +49,11 @@ def trig(quads: Iterable[Quad]) -> Iterator[str]:
         yield "}\n"
 
 
+def rdf12(quads: Iterable[Quad]) -> Iterator[str]:
+    """Write TriG of RDF 1.2, in which each proposition with an object reifies the triple it is made of."""
+    return trig(_reified(quads))
+
+
 def turtle(quads: Iterable[Quad]) -> Iterator[str]:
     """Write Turtle: the same without the graphs, of which only the plain edges lose anything."""
     yield from (f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in vocab.PREFIXES.items())
@@ -72,9 +77,24 @@ def jsonld(quads: Iterable[Quad]) -> Iterator[str]:
 WRITERS: dict[str, Callable[[Iterable[Quad]], Iterator[str]]] = {
     "jsonld": jsonld,
     "nq": nquads,
+    "rdf12": rdf12,
     "trig": trig,
     "ttl": turtle,
 }
+
+
+def _reified(quads: Iterable[Quad]) -> Iterator[Quad]:
+    """Put in, after what is said of each proposition, the triple it stands for."""
+    from pyoxigraph import Quad, Triple
+
+    for subject, of_node in groupby(quads, key=lambda quad: value(quad.subject)):
+        said = list(of_node)
+        yield from said
+        parts = {quad.predicate.value: quad.object for quad in said}
+        if subject.startswith(vocab.P) and vocab.object in parts:
+            relation = node(value(parts[vocab.predicate]))
+            triple = Triple(node(value(parts[vocab.subject])), relation, parts[vocab.object])
+            yield Quad(node(subject), node(f"{vocab.RDF}reifies"), triple, said[0].graph_name)
 
 
 def _nodes(quads: Iterable[Quad]) -> Iterator[str]:
@@ -93,8 +113,10 @@ def _verb(term: str) -> str:
 
 
 def _term(term: object) -> str:
-    from pyoxigraph import Literal
+    from pyoxigraph import Literal, Triple
 
+    if isinstance(term, Triple):
+        return f"<<( {_short(value(term.subject))} {_short(term.predicate.value)} {_term(term.object)} )>>"
     if not isinstance(term, Literal):
         return _short(value(term))
     datatype = term.datatype.value

@@ -325,7 +325,7 @@ class ClaimGraph:
 
     def export(self, format: str, **filters: Unpack[Filters]) -> Iterator[bytes]:
         """
-        Yield a file's content: the whole graph as RDF (jsonld, nq, trig, ttl), or claims in other formats.
+        Yield a file's content: all as RDF (`quoth.store.dumping.FORMATS`), or claims in other formats.
 
         Raises:
             UnknownName: there is no such format.
@@ -333,14 +333,14 @@ class ClaimGraph:
             ModelMissing: the format needs a library that is not installed.
         """
         from quoth.export import FORMATS, exported
-        from quoth.store.exchange import WRITERS, written
+        from quoth.store import dumping
 
-        if format in WRITERS:
+        if format in dumping.FORMATS:
             if any(filters.values()):
                 raise ValueError(f"{format} holds the whole graph; filters narrow other formats")
-            return (line.encode() for line in written(self.store.quads(), format))
+            return (line.encode() for line in dumping.dumped(self.store, format))
         if format not in FORMATS:
-            raise UnknownName("format", format, known=(*FORMATS, *WRITERS))
+            raise UnknownName("format", format, known=(*FORMATS, *dumping.FORMATS))
         documents = {document.id: document for document in self.documents()}
         return iter((exported(self.claims(**filters), documents, format),))
 
