@@ -53,7 +53,7 @@ def test_every_word_the_page_says_is_in_the_table_and_every_word_of_the_table_is
         re.findall(r"words\['([^']+)'\]", template)
     )
     families = set(re.findall(r"say\(`([a-z]+)\.\$\{", everything)) | {"action", "view"}
-    by_facet = {"polarity", "modality", "certainty", "kind"}
+    by_facet = {"polarity", "modality", "certainty", "kind", "tone", "mark"}
 
     assert [key for key in words() if key not in said and key.split(".")[0] not in families | by_facet] == []
     assert [key for key in re.findall(r'say\("([^"]+)"', everything) if key not in words()] == []
@@ -72,3 +72,10 @@ def test_every_style_sheet_is_in_the_page() -> None:
     assert sorted(f"{name}.css" for name in STYLES) == sorted(
         entry.name for entry in BROWSER.iterdir() if entry.name.endswith(".css")
     )
+
+
+def test_every_row_of_the_encoding_has_its_words() -> None:
+    """The legend says what each sign and line means."""
+    rows = [row for row in encoding() if row["group"] != "surface"]
+
+    assert [row for row in rows if f"{row['group']}.{row['name']}" not in words()] == []

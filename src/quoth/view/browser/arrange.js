@@ -1,6 +1,7 @@
 /** Places for what is shown of a larger graph: the picture Python makes of a small one, made in the page. */
 
 import { isEnd } from "./model.js";
+import { LONGEST_NAME } from "./words.js";
 
 const STEP = 165;
 const ROUNDS = 80;
@@ -53,7 +54,7 @@ export function arranged(drawing, aspect) {
 }
 
 function halfWidth(entity) {
-  return isEnd(entity) ? 15 : Math.max(18, (Math.min(entity.label.length, 28) * LETTER) / 2) + 10;
+  return isEnd(entity) ? 15 : Math.max(18, (Math.min(entity.label.length, LONGEST_NAME) * LETTER) / 2) + 10;
 }
 
 function partsOf(bodies) {

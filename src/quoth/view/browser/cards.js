@@ -3,7 +3,7 @@
 import { byId, element } from "./dom.js";
 import { encodingOf, predicateOf } from "./encoding.js";
 import { innermost, isEnd, speakerOf } from "./model.js";
-import { count, day, say } from "./words.js";
+import { count, cut, day, say } from "./words.js";
 
 /** So many cards are made at once; more on demand. */
 const PAGE = 100;
@@ -144,7 +144,7 @@ function chips(claim) {
 }
 
 function opponents(against) {
-  const names = [...new Set(against.map((claim) => speakerOf(claim) ?? say("source.unnamed")))];
+  const names = [...new Set(against.map((claim) => cut(speakerOf(claim) ?? say("source.unnamed"), 60)))];
   return names.length > 2
     ? say("and.more", { first: names[0], count: count(names.length - 1) })
     : names.join(", ");

@@ -3,7 +3,7 @@
 import { byId, element } from "./dom.js";
 import { encodingOf } from "./encoding.js";
 import { isEnd, speakerOf } from "./model.js";
-import { day, say } from "./words.js";
+import { cut, day, say } from "./words.js";
 
 /** Show the sentence of the claim in its document; `on.choose` is told when another sentence is clicked. */
 export function showEvidence(claim, model, on) {
@@ -33,12 +33,18 @@ function reveal(sentence, panel) {
 }
 
 function heading({ title, voice, published, url }) {
-  const about = [voice, day(published)].filter(Boolean).join(" · ");
   return element(
     "header",
     {},
     element("h2", {}, element("bdi", {}, title ?? voice)),
-    element("p", { class: "about" }, `${about} `, link(url)),
+    element(
+      "p",
+      { class: "about" },
+      element("bdi", {}, voice),
+      published && ` · ${day(published)}`,
+      " ",
+      link(url),
+    ),
   );
 }
 
@@ -82,7 +88,7 @@ function links({ from, to, against }, on) {
   const { glyph } = encodingOf("mark", "contradicted");
   const opposed = against.map((other) =>
     button(
-      `${glyph} ${say("evidence.against", { who: speakerOf(other) ?? say("source.unnamed") })}`,
+      `${glyph} ${say("evidence.against", { who: cut(speakerOf(other) ?? say("source.unnamed"), 60) })}`,
       () => on.choose(other),
       "contradicted",
     ),
@@ -90,7 +96,7 @@ function links({ from, to, against }, on) {
   const around = [from, to]
     .filter((entity) => !isEnd(entity))
     .map((entity) =>
-      button(say("evidence.around", { who: entity.label }), () =>
+      button(say("evidence.around", { who: cut(entity.label, 60) }), () =>
         on.change({ focus: [entity.entity], reach: 1 }),
       ),
     );

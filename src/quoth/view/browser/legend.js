@@ -15,13 +15,13 @@ export function showLegend(claims) {
   const rows = [
     ...encodings("kind")
       .filter(({ name }) => kinds.has(name))
-      .map((row) => [signOf(row), row.label]),
+      .map((row) => [signOf(row), wordsFor(row)]),
     ...encodings("tone")
       .filter(({ name }) => tones.has(name))
-      .map((row) => [lineOf(row.name), [row.glyph, row.label].filter(Boolean).join(" ")]),
+      .map((row) => [lineOf(row.name), [row.glyph, wordsFor(row)].filter(Boolean).join(" ")]),
     ...encodings("mark")
       .filter(({ name }) => marks.has(name))
-      .map((row) => [signOf(row), row.label]),
+      .map((row) => [signOf(row), wordsFor(row)]),
   ];
   const list = element(
     "ul",
@@ -29,6 +29,10 @@ export function showLegend(claims) {
     ...rows.map(([sample, label]) => element("li", {}, sample, element("span", {}, label))),
   );
   byId("legend").replaceChildren(list);
+}
+
+function wordsFor({ group, name }) {
+  return say(`${group}.${name}`);
 }
 
 function signOf({ group, name, glyph }) {

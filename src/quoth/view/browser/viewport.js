@@ -1,13 +1,13 @@
 /** The part of the plane that a canvas shows, so that a drawing and all its names are in it. */
 
 import { isEnd } from "./model.js";
+import { LONGEST_NAME } from "./words.js";
 
 /** A small graph is not blown up beyond this. */
 const LARGEST_SCALE = 1.25;
 
 /** Room for a name beside and below its shape, in pixels of the screen. */
 const LETTER = 3.6;
-const LONGEST = 28;
 const SIDE = 14;
 const ABOVE = 12;
 const BELOW = 26;
@@ -34,7 +34,7 @@ export function viewportFor({ entities }, { clientWidth, clientHeight }) {
 export function edgesOf(entities, scale) {
   const edges = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
   for (const { entity, radius } of entities) {
-    const letters = isEnd(entity) ? 0 : Math.min(entity.label.length, LONGEST);
+    const letters = isEnd(entity) ? 0 : Math.min(entity.label.length, LONGEST_NAME);
     const half = (letters * LETTER + SIDE) / scale;
     edges.left = Math.min(edges.left, entity.x - half);
     edges.right = Math.max(edges.right, entity.x + half);

@@ -1,5 +1,8 @@
 /** The page's own words, numbers and dates, in the reader's way of writing them. */
 
+/** Letters of a name on the canvas. */
+export const LONGEST_NAME = 28;
+
 let table = {};
 
 const numbers = new Intl.NumberFormat();
@@ -31,12 +34,16 @@ export function plain(text) {
   return text.replace(/[\s\p{Cc}\p{Cs}\ufffe\uffff]+/gu, " ");
 }
 
+/** Return a text in one line, cut where it is longer than so many letters. */
+export function cut(text, longest) {
+  const letters = Array.from(plain(text));
+  return letters.length > longest ? `${letters.slice(0, longest - 1).join("")}…` : letters.join("");
+}
+
 /**
  * Return a name fit for a canvas: cut where it is too long, and shut off so that no direction mark in it
  * turns what stands beside it.
  */
-export function short(label, longest = 28) {
-  const letters = Array.from(plain(label));
-  const kept = letters.length > longest ? `${letters.slice(0, longest - 1).join("")}…` : letters.join("");
-  return `\u2068${kept}\u2069`;
+export function short(label) {
+  return `\u2068${cut(label, LONGEST_NAME)}\u2069`;
 }
