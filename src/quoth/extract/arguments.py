@@ -42,6 +42,8 @@ def particle_of(tree: Tree, verb: int) -> int | None:
 def objects_of(tree: Tree, verb: int) -> list[int]:
     """Return the heads of the direct objects; a gap in a relative clause counts as the noun it is about."""
     found = [word for word in tree.those(verb, "dobj") if tree.pos[word] not in ("VERB", "AUX")]
+    if found and _is_each_other(tree, found[-1]):
+        return []
     if not found:
         found = tree.those(verb, "oprd") if tree.pos[verb] == "VERB" else []
         found = [word for word in found if tree.pos[word] in ("NOUN", "PROPN", "PRON")]
@@ -55,6 +57,11 @@ def objects_of(tree: Tree, verb: int) -> list[int]:
         gap = _antecedent(tree, verb)
         return [] if gap is None else [gap]
     return [word for word in tree.conjuncts(direct) if tree.pos[word] not in ("VERB", "AUX")]
+
+
+def _is_each_other(tree: Tree, noun: int) -> bool:
+    """Tell whether an object only says that something is done both ways: "accused each other"."""
+    return noun > 0 and (tree.lower[noun - 1], tree.lower[noun]) in (("each", "other"), ("one", "another"))
 
 
 def _made(tree: Tree, verb: int) -> list[int]:

@@ -95,7 +95,7 @@ def _questions(tree: Tree, clause: Clause, over: Sequence[Report]) -> Iterator[S
     whether = tree.child(top, "mark")
     if whether is not None and (tree.lower[whether] == "whether" or is_whether(tree, top, whether)):
         yield Modality.QUESTIONED, whether
-    if over and over[-1].stance is Stance.ASKS:
+    if over and (over[-1].stance is Stance.ASKS or _is_left_open(over[-1])):
         yield Modality.QUESTIONED, over[-1].head
     last = tree.sentences[tree.sentence[top]][1] - 1
     while tree.pos[last] == "SPACE" or tree.text[last] in ('"', "'", ")"):
@@ -105,6 +105,11 @@ def _questions(tree: Tree, clause: Clause, over: Sequence[Report]) -> Iterator[S
     # "Why did the treasury sell its gold?" asks for the reason and takes the sale for granted.
     if not any(tree.tag[child] in _INTERROGATIVE for child in tree.children[top] if child < top):
         yield Modality.QUESTIONED, last
+
+
+def _is_left_open(report: Report) -> bool:
+    """Tell whether a source leaves a matter open: who "did not say when he would leave" asserts nothing."""
+    return report.negated and report.stance is Stance.ASSERTS
 
 
 def _is_tag(tree: Tree, verb: int) -> bool:

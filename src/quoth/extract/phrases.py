@@ -70,8 +70,8 @@ def _inner_end(tree: Tree, child: int) -> int:
     for word in tree.children[child]:
         if word > child and tree.dep[word] in ("pobj", "nmod", "compound"):
             end = max(child + 1, noun_phrase(tree, word)[1])
-            last = tree.child(word, "relcl", "acl", "appos", "cc")
-            if last is None:
+            # "A ceasefire between the army and the rebels": what is coordinated inside stays inside.
+            if tree.child(word, "relcl", "acl", "appos") is None:
                 end = max(end, tree.right[word])
     return end
 

@@ -41,12 +41,23 @@ def _verbal(tree: Tree, words: Words, clause: Clause) -> Iterator[int]:
     for governor in clause.governors:
         if governor.embedder.polarity is Polarity.NEGATED:
             yield governor.word
+        if governor.is_noun:
+            yield from _nominal(tree, words, governor.word)  # "They have no plan to leave."
+    yield from _useless(tree, words, clause)
     for word in verbal_words(tree, clause):
         yield from negators_beside(tree, words, word)
     above = tree.head[clause.top]
     if tree.pos[above] == "ADJ" and tree.dep[clause.top] == "xcomp":
         # "Too weak to resist."
         yield from (child for child in tree.those(above, "advmod") if tree.lower[child] == "too")
+
+
+def _useless(tree: Tree, words: Words, clause: Clause) -> Iterator[int]:
+    """Yield what negates the noun an infinitive hangs from: "has nothing to hide", "no way to go"."""
+    if tree.dep[clause.top] in ("relcl", "acl") and any(
+        tree.tag[w] == "TO" for w in tree.children[clause.top]
+    ):
+        yield from _nominal(tree, words, tree.head[clause.top])
 
 
 def negators_beside(tree: Tree, words: Words, word: int) -> Iterator[int]:
