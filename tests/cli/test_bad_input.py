@@ -125,6 +125,15 @@ def test_a_folder_that_holds_something_else_is_left_alone(quoth: Quoth, tmp_path
     assert [path.name for path in other.iterdir()] == ["dear.txt"]
 
 
+def test_a_place_where_no_graph_can_be_made_is_named(quoth: Quoth, tmp_path: Path) -> None:
+    """No right, no room, no such place: the system's own word, in one line."""
+    (tmp_path / "note.txt").write_text("Seoul agreed.")
+    ran = quoth("add", "note.txt", "--graph", "/proc/graph")
+
+    assert refused(ran, code=1)
+    assert "/proc/graph" in ran.err
+
+
 def test_a_graph_somebody_else_writes_to_is_named(quoth: Quoth, tmp_path: Path) -> None:
     """Two writers would spoil it; the second is told, not the first."""
     from quoth.store import open_store

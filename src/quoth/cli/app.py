@@ -65,6 +65,9 @@ def run() -> None:
         # `quoth claims | head`: the reader has gone. Give the interpreter somewhere to flush to.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(FAILED)
+    except OSError as error:
+        # What the system refuses (no room, no right, no such place) is the person's to mend, not a bug's trace.
+        fail(f"{error.filename or 'quoth'}: {error.strerror or error}", FAILED)
 
 
 def fail(message: str, code: int) -> NoReturn:
