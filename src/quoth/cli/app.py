@@ -66,7 +66,7 @@ def run() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(FAILED)
     except OSError as error:
-        # What the system refuses (no room, no right, no such place) is the person's to mend, not a bug's trace.
+        # What the system refuses (no room, no right, no such place) is the person's to mend, no bug.
         fail(f"{error.filename or 'quoth'}: {error.strerror or error}", FAILED)
 
 
