@@ -115,12 +115,13 @@ def _agreed(found: Sequence[Entity]) -> tuple[Entity, ...]:
     for entity in found:
         labels[entity.id][entity.label] += 1
         kinds[entity.id][entity.kind.value] += 1
+    agreed = {
+        identity: (_commonest(labels[identity]), Kind(_commonest(kinds[identity]))) for identity in labels
+    }
     return tuple(
-        replace(
-            entity,
-            label=_commonest(labels[entity.id]),
-            kind=Kind(_commonest(kinds[entity.id])),
-        )
+        entity
+        if (entity.label, entity.kind) == agreed[entity.id]
+        else replace(entity, label=agreed[entity.id][0], kind=agreed[entity.id][1])
         for entity in found
     )
 

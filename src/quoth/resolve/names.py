@@ -73,10 +73,21 @@ def label(mention: Mention) -> str:
 
 def head_lemma(mention: Mention) -> str:
     """Return the lemma of the head: of the mention's lemmas the one most like the head's own letters."""
-    head = mention.head.text.casefold()
-    likeness = [_shared_start(lemma, head) for lemma in mention.lemmas]
+    return _most_like(mention.head.text.casefold(), mention.lemmas)
+
+
+@lru_cache(maxsize=1 << 14)
+def _most_like(head: str, lemmas: tuple[str, ...]) -> str:
+    if head in lemmas:
+        return head
+    likeness = [_shared_start(lemma, head) for lemma in lemmas]
     best = max(likeness, default=0)
-    return mention.lemmas[likeness.index(best)] if best else head
+    return lemmas[likeness.index(best)] if best else head
+
+
+def _shared_start(one: str, other: str) -> int:
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _unopened(words: Passage, head: Passage, opening: frozenset[str]) -> str:
@@ -103,12 +114,6 @@ def _stresses(word: str) -> bool:
 def openers(*classes: str) -> frozenset[str]:
     """Return the words that open a phrase and are no part of what it names; of these classes, if given."""
     return frozenset(row["word"] for row in table("openers") if not classes or row["class"] in classes)
-
-
-def _shared_start(one: str, other: str) -> int:
-    return next(
-        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
-    )
 
 
 def _digest(words: str) -> str:
