@@ -29,8 +29,9 @@ class Filter:
     """
     Which claims: `about` finds subject, object or context, `by` a source anywhere in the chain.
 
-    Entities are given by name, id or IRI. `since` and `until` go by the day a claim was stated, both
-    inclusive; a claim of no known day is left out where either is given.
+    Entities are given by name, id or IRI. `words` all stand in the claim's sentence, in any order; a phrase
+    is given in quotation marks, `*` ends a word anyhow. `since` and `until` go by the day a claim was
+    stated, both inclusive; a claim of no known day is left out where either is given.
     """
 
     about: str | None = None
@@ -41,6 +42,7 @@ class Filter:
     since: date | None = None
     until: date | None = None
     document: str | None = None
+    words: str | None = None
     limit: int | None = None
 
 
@@ -90,7 +92,18 @@ def _candidates(store: Store, wanted: Filter) -> set[str] | None:
                 for claim, _ in store.select(query_text(query), {variable: node(entity)})
             }
             found = these if found is None else found & these
+    if wanted.words is not None:
+        spoken = set(_with_words(store, wanted.words))
+        found = spoken if found is None else found & spoken
     return found
+
+
+def _with_words(store: Store, words: str) -> Iterator[str]:
+    """Return the claims whose sentence holds the words; attributions that hold them are none."""
+    for sentence in store.sentences_with(words):
+        for quad in store.quadstore.match(predicate=vocab.sentence, object=sentence):
+            if value(quad.subject).startswith(vocab.C):
+                yield value(quad.subject)
 
 
 def _in_time(row: Row, wanted: Filter) -> bool:

@@ -51,7 +51,7 @@ def open_store(
         return Store(Embedded(pyoxigraph.Store()))
     folder = Folder(path)
     if read_only:
-        return Store(Embedded(folder.open_to_read()), path)
+        return Store(Embedded(folder.open_to_read(), folder, read_only=True), path)
     return Store(Embedded(folder.open_to_write(), folder), path)
 
 

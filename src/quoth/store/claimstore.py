@@ -19,6 +19,7 @@ from quoth.model.entity import Account
 from quoth.model.identity import version_id
 from quoth.store import terms
 from quoth.store.decisions import decision_from, decision_quads
+from quoth.store.fulltext import sentences_with
 from quoth.store.names import Names
 from quoth.store.quads import Reader, account_from, gathered, quads
 from quoth.store.quadstore import Answer, Change, Quadstore, Row, Solutions
@@ -128,6 +129,10 @@ class Store:
             GraphError: there is no such document.
         """
         return Reader(self._graph(document), self.quadstore.note).document
+
+    def sentences_with(self, words: str) -> Iterator[str]:
+        """Return the IRIs of the sentences that hold all these words; a phrase stands in quotation marks."""
+        return sentences_with(self.quadstore, words)
 
     def account(self, document: str) -> Account:
         """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quoth import vocab
@@ -23,8 +24,14 @@ if TYPE_CHECKING:
 class Embedded:
     """Quads in Oxigraph; with a folder they are kept on disk, and readers get a snapshot of each commit."""
 
-    def __init__(self, store: Store, folder: Folder | None = None) -> None:
+    def __init__(self, store: Store, folder: Folder | None = None, *, read_only: bool = False) -> None:
         self._store, self._folder = store, folder
+        self._written = None if read_only else folder
+
+    @property
+    def index_file(self) -> Path | None:
+        """Return where an index is kept: beside the snapshot, for a graph on disk."""
+        return self._folder.index_file if self._folder else None
 
     @property
     def dataset(self) -> Dataset:
@@ -88,14 +95,14 @@ class Embedded:
             self._store.update(update(change))
         else:
             self._store.bulk_extend(change.added)
-        if self._folder:
-            self._folder.take_snapshot(self._store)
+        if self._written:
+            self._written.take_snapshot(self._store)
 
     def close(self) -> None:
         """Let go of the database and its lock."""
-        if self._folder:
+        if self._written:
             self._store.flush()
-            self._folder.unlock()
+            self._written.unlock()
         del self._store
 
 

@@ -26,6 +26,13 @@ class Folder:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._lock: IO[bytes] | None = None
+        self._read: Path | None = None
+
+    @property
+    def index_file(self) -> Path:
+        """Return where an index of what is seen now is kept: beside the snapshot it is made of."""
+        snapshot = self._read or self._snapshots()[-1]
+        return snapshot.with_name(f"{snapshot.name}.words")
 
     def open_to_write(self) -> Store:
         """
@@ -64,7 +71,8 @@ class Folder:
             if not snapshots:
                 break
             try:
-                return Store.read_only(str(snapshots[-1]))
+                self._read = snapshots[-1]
+                return Store.read_only(str(self._read))
             except OSError as error:
                 # A writer may have put a newer one in its place between our look and our opening.
                 if self._snapshots()[-1:] == snapshots[-1:]:
@@ -82,6 +90,7 @@ class Folder:
         unfinished.rename(unfinished.with_name(f"{number:010}"))
         for snapshot in older[: 1 - _KEPT_SNAPSHOTS]:
             shutil.rmtree(snapshot, ignore_errors=True)
+            snapshot.with_name(f"{snapshot.name}.words").unlink(missing_ok=True)
 
     def unlock(self) -> None:
         """Let others write."""

@@ -31,6 +31,10 @@ class Memory:
         for prefix, namespace in vocab.PREFIXES.items():
             self.dataset.bind(prefix, namespace, replace=True)
 
+    @property
+    def index_file(self) -> None:
+        """Return None: an index is made where it is asked for."""
+
     def query(self, sparql: str, substitutions: Mapping[str, Term]) -> Answer:
         """
         Answer a query with all prefixes bound.

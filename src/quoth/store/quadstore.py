@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from quoth.store.quads import Note
@@ -51,6 +52,11 @@ class Change:
 
 class Quadstore(Protocol):
     """Quads that can be asked and changed; a query without GRAPH sees the union of all graphs."""
+
+    @property
+    def index_file(self) -> Path | None:
+        """Return where an index of what is seen now may be kept, if anywhere."""
+        ...
 
     def query(self, sparql: str, substitutions: Mapping[str, Term]) -> Answer:
         """Answer a query; `substitutions` are put in place of variables that it selects."""

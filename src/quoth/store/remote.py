@@ -58,6 +58,10 @@ class Remote:
         store = SPARQLUpdateStore(self._query_url, self._update_url, auth=_credentials())
         return Dataset(store=store, default_union=True)
 
+    @property
+    def index_file(self) -> None:
+        """Return None: an index is made where it is asked for."""
+
     def query(self, sparql: str, substitutions: Mapping[str, Term]) -> Answer:
         """
         Answer a query with all prefixes bound.
