@@ -56,9 +56,31 @@ def test_everything_fits_a_phone(browse: Open, ferry_page: str) -> None:
 
     opened.page.get_by_role("button", name="Filters").tap()
     opened.facet("polarity", "negated").tap()
-    opened.page.keyboard.press("Escape")
-    assert opened.page.locator("#count").inner_text().startswith("23 of 23")
+    opened.page.get_by_role("button", name="Show the claims").tap()
+    opened.page.get_by_role("searchbox").wait_for(state="hidden")
+    assert opened.shown.startswith("2 of 23")
     assert opened.complaints == []
+
+
+def test_the_drawer_closes_by_escape_and_keeps_what_was_chosen(browse: Open, ferry_page: str) -> None:
+    """Escape leaves one thing at a time."""
+    opened = browse(ferry_page, "#polarity=negated", **PHONE)
+    opened.page.get_by_role("button", name="Filters").tap()
+    opened.page.keyboard.press("Escape")
+
+    opened.page.get_by_role("searchbox").wait_for(state="hidden")
+    assert opened.shown.startswith("2 of 23")
+
+
+def test_paper_is_light_though_the_screen_be_dark(browse: Open, ferry_page: str) -> None:
+    """Pale letters on white paper are none."""
+    opened = browse(ferry_page, color_scheme="dark")
+    ink = "getComputedStyle(document.querySelector('.card .by, .card .own')).color"
+    on_screen = opened.page.evaluate(ink)
+
+    opened.page.emulate_media(media="print", color_scheme="dark")
+
+    assert opened.page.evaluate(ink) == "rgb(86, 98, 115)" != on_screen
 
 
 def test_on_a_phone_a_tapped_card_takes_the_reader_to_its_sentence(browse: Open, ferry_page: str) -> None:

@@ -148,9 +148,11 @@ def _libraries(graph: Network) -> list[str]:
 
 
 def _theme() -> str:
+    """Return the colours of both themes; paper is always light."""
     light, dark = colours("light"), colours("dark")
     return (
         f":root {{\n{light}\n}}\n"
         f':root[data-theme="dark"] {{\n{dark}\n}}\n'
         f'@media (prefers-color-scheme: dark) {{\n:root[data-theme="auto"] {{\n{dark}\n}}\n}}\n'
+        f"@media print {{\n:root[data-theme] {{\n{light}\n}}\n}}\n"
     )

@@ -14,16 +14,20 @@ const TOLD_MS = 2500;
 export function makeActions(model, stage, now, on) {
   byId("views").replaceChildren(...VIEWS.map((name) => tab(name, on)));
   byId("actions").replaceChildren(
-    button("filters", () => document.body.classList.toggle("filtering"), {
-      class: "only-narrow",
-      "aria-controls": "filters",
-    }),
+    button("filters", openDrawer, { class: "only-narrow", "aria-controls": "filters" }),
     button("fit", () => stage.fit()),
     exportMenu(model, stage, now),
     button("query", () => copy(queryOf(model, now().state, now().claims), "query")),
     button("link", () => copy(linkTo(now().state), "link")),
     button("theme", () => turn(on)),
   );
+}
+
+/** Close the drawer that holds the filters on a narrow screen; return whether it was open. */
+export function closeDrawer() {
+  const wasOpen = document.body.classList.contains("filtering");
+  document.body.classList.remove("filtering");
+  return wasOpen;
 }
 
 /** Mark the view that is shown. */
@@ -47,6 +51,14 @@ export function tell(words) {
   told.classList.add("shown");
   clearTimeout(untold);
   untold = setTimeout(() => told.classList.remove("shown"), TOLD_MS);
+}
+
+/** The drawer closes by its button, by a touch beside it, and by Escape. */
+function openDrawer() {
+  document.body.classList.add("filtering");
+  byId("done").onclick = closeDrawer;
+  byId("stage").addEventListener("pointerdown", closeDrawer, { once: true });
+  byId("search").focus();
 }
 
 function tab(name, on) {

@@ -1,6 +1,6 @@
 /** The page: reads its claims, keeps the reader's choices, and shows in every panel what they leave. */
 
-import { makeActions, markView } from "./actions.js";
+import { closeDrawer, makeActions, markView } from "./actions.js";
 import { markCard, showAllCards, showCards } from "./cards.js";
 import { actsAmong, showCommitments } from "./commitments.js";
 import { byId } from "./dom.js";
@@ -64,6 +64,7 @@ function walk(step) {
 }
 
 function reset() {
+  if (closeDrawer()) return;
   time.stop();
   byId("search").value = "";
   change({ ...emptyState(), view: state.view });

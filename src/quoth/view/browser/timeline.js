@@ -14,6 +14,10 @@ const LANES = 40;
 const MARK_PX = 32;
 const STACK = 4;
 
+/** A day on the axis takes so many pixels; so many stand beside the lanes, with the sources' names. */
+const TICK_PX = 115;
+const NAMES_PX = 250;
+
 /** Show the dated claims by source. */
 export function showTimeline(claims, chosen, on) {
   const view = byId("timeline");
@@ -23,11 +27,16 @@ export function showTimeline(claims, chosen, on) {
     view.replaceChildren(element("p", { class: "empty" }, say("timeline.none")));
     return;
   }
-  const near = MARK_PX / Math.max(view.clientWidth - 250, 250);
+  const width = Math.max(view.clientWidth - NAMES_PX, NAMES_PX);
+  const near = MARK_PX / width;
   const lanes = [...grouped(dated, (claim) => speakerOf(claim) ?? "")].sort(
     (one, other) => other[1].length - one[1].length || (one[0] < other[0] ? -1 : 1),
   );
-  const axis = element("div", { class: "axis", "aria-hidden": "true" }, ...ticks(bins));
+  const axis = element(
+    "div",
+    { class: "axis", "aria-hidden": "true" },
+    ...ticks(bins, Math.floor(width / TICK_PX)),
+  );
   view.replaceChildren(
     element("p", { class: "caption" }, say("timeline.caption")),
     axis,
@@ -38,8 +47,8 @@ export function showTimeline(claims, chosen, on) {
   );
 }
 
-function ticks(bins) {
-  const step = Math.max(1, Math.ceil(bins.length / 6));
+function ticks(bins, most) {
+  const step = Math.max(1, Math.ceil(bins.length / most));
   return bins
     .filter((_, index) => index % step === 0)
     .map(({ start }) => element("span", { style: { left: percent(shareOf(start, bins)) } }, day(start)));
