@@ -19,8 +19,8 @@ def entity(label: str, kind: Kind = Kind.PERSON, *, concept: bool = False) -> En
 @pytest.mark.parametrize(
     ("one", "other", "kind", "reason"),
     [
-        pytest.param("Achebe", "Desmond Achebe", Kind.PERSON, "the end of the fuller name", id="surname"),
-        pytest.param("Orrin", "Orrin Labs", Kind.ORGANIZATION, "the beginning of the fuller name", id="body"),
+        pytest.param("Achebe", "Desmond Achebe", Kind.PERSON, "the surname", id="surname"),
+        pytest.param("Orrin", "Orrin Labs", Kind.ORGANIZATION, "the beginning of the name", id="body"),
         pytest.param(
             "D. Achebe",
             "Desmond Achebe",
@@ -49,6 +49,13 @@ def test_a_likely_join_is_suggested_with_its_reason(one: str, other: str, kind: 
         pytest.param(entity("clubs", Kind.OTHER), entity("Clubs United", Kind.OTHER), id="noun"),
         pytest.param(Entity("it-0a1b2c3d", "It", Kind.OTHER), entity("It Club", Kind.OTHER), id="pronoun"),
         pytest.param(entity("Kim Jong Un"), entity("Kim Jong Il"), id="both-known"),
+        pytest.param(entity("American", Kind.OTHER), entity("Americans", Kind.OTHER), id="plural"),
+        pytest.param(
+            entity("Harbor", Kind.ORGANIZATION),
+            entity("Friends of the Harbor", Kind.ORGANIZATION),
+            id="body-s-end",
+        ),
+        pytest.param(entity("Roy"), entity("Roy’s dog Rex"), id="somebody-s"),
     ],
 )
 def test_what_nobody_would_join_is_not_suggested(one: Entity, other: Entity) -> None:

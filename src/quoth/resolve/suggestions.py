@@ -15,6 +15,8 @@ from quoth.resolve.gazetteer import gazetteer as shipped_gazetteer
 from quoth.resolve.names import plain
 
 LIKENESS = 85.0  # of 100, by which two spellings are worth a look
+SMALL_WORD = 3  # letters; "of", "de", "and" need no capital in a name
+LONGEST_CUT = 3  # words; of a name that has more nobody takes the beginning for the whole
 LARGEST_BLOCK = 60  # names that share a word; "Department" says nothing about who may be one
 
 _OF_ONE_TEXT = re.compile(r"-[0-9a-f]{8}$")
@@ -42,7 +44,21 @@ class Suggestion:
         return max(reason.strength for reason in self.reasons)
 
 
-Rule = Callable[[tuple[str, ...], tuple[str, ...]], Reason | None]
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as two of them are compared: its plain words, how it is written, and what it names."""
+
+    words: tuple[str, ...]
+    label: str
+    kind: Kind
+
+    @classmethod
+    def of(cls, entity: Entity) -> Name:
+        """Return an entity's name."""
+        return cls(tuple(plain(entity.label).split()), entity.label, entity.kind)
+
+
+Rule = Callable[[Name, Name], Reason | None]
 
 
 def suggest(entities: Iterable[Entity], *, gazetteer: Gazetteer | None = None) -> tuple[Suggestion, ...]:
@@ -60,7 +76,7 @@ def suggest(entities: Iterable[Entity], *, gazetteer: Gazetteer | None = None) -
         if one.id == other.id or not _kinds_allow(one, other) or {one.id, other.id} <= known.entries.keys():
             continue
         shorter, longer = sorted((one, other), key=lambda entity: _fullness(entity, known))
-        for reason in _reasons(_words(shorter), _words(longer)):
+        for reason in _reasons(Name.of(shorter), Name.of(longer)):
             found[shorter.id, longer.id][reason] = None
     suggestions = (
         Suggestion(entity, into, tuple(sorted(reasons, key=_by_strength)))
@@ -69,64 +85,75 @@ def suggest(entities: Iterable[Entity], *, gazetteer: Gazetteer | None = None) -
     return tuple(sorted(suggestions, key=lambda each: (-each.strength, each.entity, each.into)))
 
 
-def same_words(one: tuple[str, ...], other: tuple[str, ...]) -> Reason | None:
+def same_words(one: Name, other: Name) -> Reason | None:
     """Find the same words in another order: "Moon Jae-in" and "Jae-in Moon"."""
-    return Reason("the same words", 95.0) if sorted(one) == sorted(other) else None
+    return Reason("the same words", 95.0) if sorted(one.words) == sorted(other.words) else None
 
 
-def like_spelling(one: tuple[str, ...], other: tuple[str, ...]) -> Reason | None:
-    """Find spellings that differ by a letter or two, each word near its fellow."""
+def like_spelling(one: Name, other: Name) -> Reason | None:
+    """Find spellings that differ by a letter or two, each word near its fellow; a plural is no spelling."""
     from rapidfuzz.fuzz import ratio
 
-    if len(one) != len(other) or min(map(len, one + other)) < 2:
+    if len(one.words) != len(other.words) or min(map(len, one.words + other.words)) < 2:
         return None
-    likeness = min(ratio(word, fellow) for word, fellow in zip(one, other, strict=True))
+    pairs = list(zip(one.words, other.words, strict=True))
+    if any(word != fellow and word.rstrip("s") == fellow.rstrip("s") for word, fellow in pairs):
+        return None
+    likeness = min(ratio(word, fellow) for word, fellow in pairs)
     return Reason("spelled almost alike", round(likeness, 1)) if LIKENESS <= likeness < 100 else None
 
 
-def initials(one: tuple[str, ...], other: tuple[str, ...]) -> Reason | None:
-    """Find an abbreviation: "NGB" and "National Grain Board"."""
-    if len(one) == 1 and len(other) > 1 and one[0] == "".join(word[0] for word in other):
-        return Reason("its letters", 75.0)
-    return None
-
-
-def first_initial(one: tuple[str, ...], other: tuple[str, ...]) -> Reason | None:
+def first_initial(one: Name, other: Name) -> Reason | None:
     """Find a first name cut to its letter: "D. Achebe" and "Desmond Achebe"."""
-    if len(one) != len(other) or len(one) < 2 or one[1:] != other[1:]:
+    if len(one.words) != len(other.words) or len(one.words) < 2 or one.words[1:] != other.words[1:]:
         return None
-    if len(one[0]) == 1 and other[0].startswith(one[0]):
+    if len(one.words[0]) == 1 and other.words[0].startswith(one.words[0]):
         return Reason("the first name's letter", 80.0)
     return None
 
 
-def part(one: tuple[str, ...], other: tuple[str, ...]) -> Reason | None:
-    """Find a surname, or a name's beginning: "Achebe" or "Desmond" and "Desmond Achebe"."""
-    if not 0 < len(one) < len(other):
-        return None
-    if other[-len(one) :] == one:
-        return Reason("the end of the fuller name", 60.0 + 5 * len(one))
-    if other[: len(one)] == one:
-        return Reason("the beginning of the fuller name", 50.0 + 5 * len(one))
+def letters(one: Name, other: Name) -> Reason | None:
+    """Find an abbreviation: "NGB" and "National Grain Board"."""
+    is_short = len(one.words) == 1 < len(other.words) and one.label.isupper()
+    both_bodies = one.kind is other.kind is Kind.ORGANIZATION
+    if is_short and both_bodies and one.words[0] == "".join(word[0] for word in other.words):
+        return Reason("its letters", 75.0)
     return None
 
 
-RULES: tuple[Rule, ...] = (same_words, like_spelling, first_initial, initials, part)
+def surname(one: Name, other: Name) -> Reason | None:
+    """Find a person's last name, or names: "Achebe" and "Desmond Achebe"."""
+    count = len(one.words)
+    if not (0 < count < len(other.words) and one.kind is other.kind is Kind.PERSON):
+        return None
+    return Reason("the surname", 60.0 + 5 * count) if other.words[-count:] == one.words else None
+
+
+def beginning(one: Name, other: Name) -> Reason | None:
+    """Find a first name, or a body's short name: "Orrin" and "Orrin Labs"."""
+    count = len(one.words)
+    if not 0 < count < len(other.words) <= LONGEST_CUT or Kind.OTHER in (one.kind, other.kind):
+        return None
+    return Reason("the beginning of the name", 50.0 + 5 * count) if other.words[:count] == one.words else None
+
+
+RULES: tuple[Rule, ...] = (same_words, like_spelling, first_initial, letters, surname, beginning)
 
 
 def _is_name(entity: Entity) -> bool:
-    return not entity.concept and entity.label[:1].isupper() and not _OF_ONE_TEXT.search(entity.id)
-
-
-def _words(entity: Entity) -> tuple[str, ...]:
-    return tuple(plain(entity.label).split())
+    """Tell whether a label is a name: a capital on each word of weight, and nobody's ("Roy's car")."""
+    words = entity.label.split() or [""]
+    weighty = [word for word in words if len(word) > SMALL_WORD]
+    named = words[0][:1].isupper() and all(word[:1].isupper() for word in weighty)
+    owned = any(word.endswith(("'s", "’s")) for word in words[:-1])
+    return named and not owned and not entity.concept and not _OF_ONE_TEXT.search(entity.id)
 
 
 def _worth_comparing(entities: Iterable[Entity]) -> Iterator[tuple[Entity, Entity]]:
     """Yield pairs that share a word, the beginning of one, or the letters of an abbreviation, each once."""
     blocks: dict[str, dict[tuple[str, str], Entity]] = defaultdict(dict)
     for entity in entities:
-        words = _words(entity)
+        words = Name.of(entity).words
         keys = {*words, *(f"{word[:3]}…" for word in words), "".join(word[0] for word in words)}
         for key in keys:
             blocks[key][entity.id, entity.label] = entity
@@ -145,10 +172,10 @@ def _kinds_allow(one: Entity, other: Entity) -> bool:
 
 
 def _fullness(entity: Entity, known: Gazetteer) -> tuple[bool, int, str]:
-    return entity.id in known.entries, len(_words(entity)), entity.id
+    return entity.id in known.entries, len(Name.of(entity).words), entity.id
 
 
-def _reasons(one: tuple[str, ...], other: tuple[str, ...]) -> Iterator[Reason]:
+def _reasons(one: Name, other: Name) -> Iterator[Reason]:
     return (reason for rule in RULES if (reason := rule(one, other)))
 
 
