@@ -15,6 +15,10 @@ ROOT = Path(__file__).parents[1]
 
 _CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _PYTHON = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_LINES = r"(?:(?!```).*\n)*"
+_PYTHON_AND_OUTPUT = re.compile(
+    rf"(^```python\n(?P<listing>{_LINES})```\n\n```text\n){_LINES}(```$)", re.MULTILINE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,11 @@ def printed(command: str, folder: Path) -> str:
         stderr=subprocess.STDOUT,
     )
     return "".join(f"{line.rstrip()}\n" for line in done.stdout.splitlines())
+
+
+def relist(page: str) -> str:
+    """Return the page with what its listings really print, where a block of text follows them."""
+    return _PYTHON_AND_OUTPUT.sub(lambda match: f"{match[1]}{run_listing(match['listing'])}{match[3]}", page)
 
 
 def run_listing(listing: str) -> str:

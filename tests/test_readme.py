@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.documented import ROOT, consoles, listings, rerun, run_listing
+from tests.documented import ROOT, consoles, listings, relist, rerun, run_listing
 
 PAGES = [ROOT / "README.md", ROOT / "docs/command-line.md"]
 
@@ -30,6 +30,20 @@ def test_commands_print_what_the_page_shows(page: Path, folder: Path, update_gol
         page.write_text(ran, encoding="utf-8")
 
     assert ran == page.read_text(encoding="utf-8")
+
+
+def test_listings_print_what_the_readme_shows(
+    folder: Path, update_golden: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What stands below a listing is what it prints."""
+    page = PAGES[0]
+    monkeypatch.chdir(folder)
+    ran = relist(page.read_text(encoding="utf-8"))
+    if update_golden:
+        page.write_text(ran, encoding="utf-8")
+
+    assert ran == page.read_text(encoding="utf-8")
+    assert "```text\n" in ran
 
 
 @pytest.mark.parametrize("listing", listings(PAGES[0].read_text(encoding="utf-8")))
