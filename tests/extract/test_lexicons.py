@@ -30,6 +30,9 @@ TABLES = (
     "titles",
     "nouns",
     "adverbs",
+    "lemmas",
+    "pronouns",
+    "sorts",
 )
 
 
@@ -211,6 +214,40 @@ def has_a_role(example: Example) -> bool:
     )
 
 
+def has_its_lemma(example: Example) -> bool:
+    """The form has the row's lemma in the repaired tree."""
+    tree = example.tree
+    return (example.row["form"], example.row["lemma"]) in zip(tree.lower, tree.lemma, strict=True)
+
+
+def points(example: Example) -> bool:
+    """A mention whose head is the pronoun has its person, number and gender."""
+    row = example.row
+    return any(
+        mention.head.text.lower() == row["word"]
+        and mention.person in (None, int(row["person"]))
+        and (mention.number.value if mention.number else "-") == row["number"]
+        and (mention.gender.value if mention.gender else "-") == row["gender"]
+        for mention in example.mentions
+    )
+
+
+def sorts(example: Example) -> bool:
+    """The word does what its class does."""
+    row, tree = example.row, example.tree
+    modality = {"condition": "conditional", "waiting": "future", "hope": "intended", "foresight": "future"}
+    if row["sort"] == "copula":
+        return any(
+            each.predicate.verb == row["word"] and each.construction == "copula"
+            for each in example.statements
+        )
+    if row["sort"] == "site":
+        return any(adjunct.role == "place" for each in example.statements for adjunct in each.context)
+    return row["word"] in (*tree.lower, *tree.lemma) and any(
+        each.modality.value == modality[row["sort"]] for each in example.statements
+    )
+
+
 def _cues(statement: Statement) -> list[str]:
     return [cue.text.lower() for cue in statement.cues]
 
@@ -226,6 +263,9 @@ SHOWN: Mapping[str, Callable[[Example], bool]] = {
     "titles": entitles,
     "nouns": names_a_kind,
     "adverbs": has_a_role,
+    "lemmas": has_its_lemma,
+    "pronouns": points,
+    "sorts": sorts,
 }
 
 KEYS: Mapping[str, tuple[str, ...]] = {
@@ -239,6 +279,9 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "titles": ("word",),
     "nouns": ("word",),
     "adverbs": ("word",),
+    "lemmas": ("form",),
+    "pronouns": ("word",),
+    "sorts": ("word", "sort"),
 }
 
 
@@ -258,6 +301,12 @@ IDLE = {
     ("nouns", "coast guard"): "only the last word of a phrase is looked up",
     ("nouns", "think tank"): "only the last word of a phrase is looked up",
     ("nouns", "media"): "its lemma is 'medium'",
+    ("pronouns", "yourselves"): "tagged as a noun, which is third person",
+    ("pronouns", "yours"): "tagged as a noun, which is third person",
+    ("sorts", "provided condition"): "parsed as a participle",
+    ("sorts", "providing condition"): "parsed as a participle",
+    ("sorts", "expect hope"): "it foresees, and that wins",
+    ("sorts", "slate foresight"): "its lemma is made 'slat'",
 }
 
 

@@ -68,21 +68,6 @@ def test_a_day_beside_the_verb_is_its_time() -> None:
     assert time.text == "Monday"
 
 
-@pytest.mark.parametrize(
-    ("name", "verb", "tense"),
-    [
-        pytest.param("active", "crush", "past", id="past"),
-        pytest.param("own-preposition", "rely", "present", id="present"),
-        pytest.param("that-clause", "die", "future", id="future"),
-        pytest.param("not-failed", "pay", "past", id="perfect"),
-        pytest.param("willing", "share", "present", id="carrier"),
-    ],
-)
-def test_the_tense_is_that_of_the_finite_verb(name: str, verb: str, tense: str) -> None:
-    """'on Thursday' is last Thursday or next by the tense alone."""
-    assert the_statement(name, verb).tense == tense
-
-
 def test_the_whole_phrase_is_kept_beside_the_mention() -> None:
     """People quote "a cart carrying salt"; the entity is named "cart"."""
     words = the_statement("reduced-relatives", "search").object_words
