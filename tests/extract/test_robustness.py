@@ -32,7 +32,7 @@ def is_sound(found: Reading) -> bool:
     )
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(parses())
 def test_any_tree_makes_a_sound_reading(parse: Parse) -> None:
     """Other pipelines make other mistakes; none may crash a run over a million texts or move an offset."""
@@ -131,7 +131,7 @@ def marks(size: int) -> Parse:
 )
 def test_work_grows_with_the_length_not_its_square(shape: Callable[[int], Parse]) -> None:
     """Hundreds of words in one sentence; counted in steps of the interpreter, for a clock is unsure."""
-    few, many = steps(shape(100)), steps(shape(400))
+    few, many = steps(shape(80)), steps(shape(320))
 
     assert many < 4.5 * few
 
