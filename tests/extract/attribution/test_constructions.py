@@ -59,6 +59,7 @@ ONE_REPORT = {
     "noun-claim": ("The regime's", "assertion", ("its reactors are safe",)),
     "noun-warning": ("sailors", "Warnings", ("the reef was near",)),
     "noun-no-doubt": ("engineers", "doubt", ("the dam is unsafe",)),
+    "topic-criticism": ("The bishop's", "criticism of", ("the casino",)),
     "mind-unsure": ("The clerk", "is unsure", ("whether the file was copied",)),
     "mind-not-sure": ("The captain", "is not sure", ("the reef is near",)),
     "mind-made-clear": ("The envoy", "made clear", ("the border was closed",)),

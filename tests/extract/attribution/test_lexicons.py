@@ -13,7 +13,7 @@ from quoth.model.document import Document
 
 SHOWN = {
     "reporting": lambda row, report: report.lemma == row["verb"],
-    "noun_cues": lambda row, report: report.lemma == row["noun"],
+    "noun_cues": lambda row, report: report.lemma.split()[0] == row["noun"],
     "according": lambda row, report: report.lemma == row["phrase"],
     "minds": lambda row, report: report.lemma == f"{row['verb']} {row['word']}",
     "cue_hedges": lambda row, report: report.certainty.value == row["certainty"],

@@ -32,6 +32,8 @@ def cue_nouns(text: Text) -> Iterator[Report]:
             clause = _spread(tree, tree.head[noun])
         if clause is not None:
             yield _report(text, noun, clause, entry)
+        elif (topic := _topic(tree, noun, entry)) is not None:
+            yield _about(text, noun, topic, entry)
 
 
 def _report(text: Text, noun: int, clause: int, entry: CueNoun) -> Report:
@@ -59,6 +61,35 @@ def _report(text: Text, noun: int, clause: int, entry: CueNoun) -> Report:
     )
 
 
+def _topic(tree: Tree, noun: int, entry: CueNoun) -> int | None:
+    """Return the preposition by which a noun takes a mere noun ("criticism of the casino")."""
+    return next((each for each in tree.those(noun, "prep") if tree.lower[each] == entry.preposition), None)
+
+
+def _about(text: Text, noun: int, preposition: int, entry: CueNoun) -> Report:
+    source = _whose(text.tree, noun, text.words, besides=preposition)
+    return Report(
+        head=noun,
+        cue=(_start(text.tree, noun), preposition + 1 if preposition == noun + 1 else noun + 1),
+        lemma=f"{entry.noun} {entry.preposition}",
+        source=source.head if source else None,
+        source_phrase=source.phrase if source else None,
+        content=((preposition + 1, text.tree.right[preposition]),),
+        stance=entry.stance,
+        construction="topic",
+        act=True,
+        nominal=True,
+    )
+
+
+def _start(tree: Tree, noun: int) -> int:
+    """Return where a noun begins with its article and adjectives ("an early question about")."""
+    start = noun
+    while start > 0 and tree.head[start - 1] == noun and tree.dep[start - 1] in ("det", "amod"):
+        start -= 1
+    return start
+
+
 def that_clause(tree: Tree, noun: int) -> int | None:
     """Return the clause a noun takes; a relative clause ("the claim that he made") lacks a part."""
     if tree.dep[noun] == "appos":
@@ -83,11 +114,11 @@ def _is_that(tree: Tree, clause: int) -> bool:
     return tree.lower[first] == "that" and tree.dep[first] == "mark" and has_subject
 
 
-def _whose(tree: Tree, noun: int, words: CueWords) -> Speaker | None:
+def _whose(tree: Tree, noun: int, words: CueWords, *, besides: int | None = None) -> Speaker | None:
     """Return whose claim it is: the possessor, whom it is by or from, who makes it."""
     owner = tree.child(noun, "poss")
     if owner is None:
-        by = [child for child in tree.those(noun, "prep") if tree.lower[child] in FROM_WHOM]
+        by = [each for each in tree.those(noun, "prep") if tree.lower[each] in FROM_WHOM and each != besides]
         owner = tree.child(by[0], "pobj") if by else None
     if owner is not None:
         return named(tree, owner, limit=noun)

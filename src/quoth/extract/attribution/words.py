@@ -50,11 +50,16 @@ class CueVerb:
 
 @dataclass(frozen=True, slots=True)
 class CueNoun:
-    """A noun that attributes the clause it takes; `is_source` where the noun itself can speak (a report)."""
+    """
+    A noun that attributes the clause it takes; `is_source` where the noun itself can speak (a report).
+
+    `preposition` is how it takes a mere noun instead, None where it does not.
+    """
 
     noun: str
     stance: Stance
     is_source: bool
+    preposition: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +117,7 @@ def cue_words(lexicon: Lexicon) -> CueWords:
         frames = frozenset(Frame(frame) for frame in row["frames"].split())
         entry = CueVerb(verb, particle or None, Stance(row["stance"]), frames, row["act"] == "yes")
         verbs.setdefault(verb, []).append(entry)
-    nouns = {
-        row["noun"]: CueNoun(row["noun"], Stance(row["stance"]), row["source"] == "yes")
-        for row in lexicon["noun_cues"]
-    }
+    nouns = {row["noun"]: _cue_noun(row) for row in lexicon["noun_cues"]}
     minds: dict[str, list[Mind]] = {}
     for row in lexicon["minds"]:
         minds.setdefault(row["word"], []).append(Mind(row["word"], row["verb"], Stance(row["stance"])))
@@ -134,6 +136,11 @@ def cue_words(lexicon: Lexicon) -> CueWords:
         frozenset(row["verb"] for row in lexicon["issuing"]),
         MappingProxyType({word: tuple(each) for word, each in minds.items()}),
     )
+
+
+def _cue_noun(row: Mapping[str, str]) -> CueNoun:
+    preposition = None if row["preposition"] == "-" else row["preposition"]
+    return CueNoun(row["noun"], Stance(row["stance"]), row["source"] == "yes", preposition)
 
 
 def _particles_first(entry: CueVerb) -> bool:
