@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -10,10 +12,12 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from unittest.mock import patch
 
 import pytest
 
 from quoth.store import Store, open_server, open_store
+from quoth.store.remote import PASSWORD, USER
 
 
 @contextmanager
@@ -62,6 +66,53 @@ def on_an_oxigraph_server() -> Iterator[Store]:
             server.wait(timeout=10)
 
 
+@contextmanager
+def on_virtuoso() -> Iterator[Store]:
+    """Start Virtuoso 7 on free ports of loopback, with its first user's first password, and stop it."""
+    program = shutil.which("virtuoso-t")
+    if program is None:
+        pytest.skip("Virtuoso is not installed (Debian: virtuoso-opensource)")
+    with TemporaryDirectory() as folder:
+        address = f"127.0.0.1:{free_port()}"
+        settings = Path(folder) / "virtuoso.ini"
+        settings.write_text(VIRTUOSO.format(address=address, own=f"127.0.0.1:{free_port()}"))
+        server = subprocess.Popen(
+            [program, "-f", "+configfile", str(settings)],
+            cwd=folder,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        try:
+            wait_for(address, at_most_s=60)
+            with patch.dict(os.environ, {USER: "dba", PASSWORD: "dba"}):
+                yield open_server(f"http://{address}/sparql-auth", f"http://{address}/sparql-auth")
+        finally:
+            server.kill()
+            server.wait(timeout=10)
+
+
+VIRTUOSO = """
+[Database]
+DatabaseFile = virtuoso.db
+ErrorLogFile = virtuoso.log
+LockFile = virtuoso.lck
+TransactionFile = virtuoso.trx
+xa_persistent_file = virtuoso.pxa
+[TempDatabase]
+DatabaseFile = temp.db
+TransactionFile = temp.trx
+[Parameters]
+ServerPort = {own}
+NumberOfBuffers = 5000
+[HTTPServer]
+ServerPort = {address}
+ServerRoot = .
+ServerThreads = 4
+[SPARQL]
+ResultSetMaxRows = 1000000
+"""
+
+
 def free_port() -> int:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         return int(listener.getsockname()[1])
@@ -82,5 +133,6 @@ def wait_for(address: str, *, at_most_s: float = 20.0) -> None:
 
 
 SERVERS: Mapping[str, Callable[[], AbstractContextManager[Store]]] = {
-    "oxigraph-server": on_an_oxigraph_server
+    "oxigraph-server": on_an_oxigraph_server,
+    "virtuoso": on_virtuoso,
 }

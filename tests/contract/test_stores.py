@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import asdict, replace
 from datetime import date
 from enum import Enum
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,8 +20,9 @@ from quoth.model.document import Document
 from quoth.model.entity import Account, Entity
 from quoth.model.judgement import Kind
 from quoth.query import Filter, claims, questions, run
-from quoth.store import Outcome, Store
+from quoth.store import Outcome, Store, terms
 from quoth.store.exchange import trig
+from quoth.store.quadstore import Change
 
 from .accounts import accounts
 from .stores import SERVERS, STORES
@@ -29,10 +32,20 @@ COUNT = "SELECT (COUNT(*) AS ?count) { ?claim q:proposition/q:predicate r:commit
 EDGES = "SELECT ?document ?what { GRAPH ?document { e:donald-trump r:committed-to ?what } }"
 
 
+@pytest.fixture(scope="module")
+def servers() -> Iterator[Callable[[str], Store]]:
+    """Each server is started once, when it is first asked for."""
+    with ExitStack() as running:
+        yield cache(lambda name: running.enter_context(SERVERS[name]()))
+
+
 @pytest.fixture(params=[*STORES, *(pytest.param(name, marks=pytest.mark.server) for name in SERVERS)])
-def store(request: pytest.FixtureRequest) -> Iterator[Store]:
-    with {**STORES, **SERVERS}[request.param]() as empty:
-        yield empty
+def store(request: pytest.FixtureRequest, servers: Callable[[str], Store]) -> Iterator[Store]:
+    if request.param in SERVERS:
+        yield emptied(servers(request.param))
+    else:
+        with STORES[request.param]() as empty:
+            yield empty
 
 
 @pytest.fixture
@@ -204,6 +217,12 @@ def test_a_document_that_is_not_there_is_named(filled: Store) -> None:
     """A typing error must not pass for a retraction."""
     with pytest.raises(GraphError, match="courier-9"):
         filled.retract("courier-9")
+
+
+def emptied(store: Store) -> Store:
+    graphs = [terms.document_iri(document.id) for document in store.documents()]
+    store.quadstore.commit(Change(dropped=(*graphs, *terms.SHARED)))
+    return Store(store.quadstore)
 
 
 def account(document: str) -> Account:

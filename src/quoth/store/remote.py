@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 from urllib.error import HTTPError, URLError
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 USER, PASSWORD = "QUOTH_SPARQL_USER", "QUOTH_SPARQL_PASSWORD"
 TIMEOUT_S = 60.0
 
+_WHERE = re.compile(r"^(?!#).*?\bWHERE\s*\{", re.MULTILINE)
 _FORMATS = "application/sparql-results+json, application/n-triples;q=0.9"
 _BAD_REQUEST = 400
 
@@ -126,13 +128,21 @@ class Remote:
 
 
 def _whole(sparql: str, substitutions: Mapping[str, Term]) -> str:
-    """Return a query with its prefixes, and with the values of its variables as a table at its end."""
+    """
+    Return a query with its prefixes, and the values of its variables as a table where its pattern begins.
+
+    At its end, where SPARQL has a place for it too, Virtuoso 7 puts the values into rows they do not match.
+    """
     prefixes = "".join(f"PREFIX {prefix}: <{space}>\n" for prefix, space in vocab.PREFIXES.items())
     if not substitutions:
         return prefixes + sparql
     names = " ".join(f"?{name}" for name in substitutions)
     values = " ".join(str(term) for term in substitutions.values())
-    return f"{prefixes}{sparql}\nVALUES ({names}) {{ ({values}) }}"
+    opening = _WHERE.search(sparql)
+    if opening is None:
+        raise ValueError("values can only be put into a query that says WHERE")
+    table = f" VALUES ({names}) {{ ({values}) }} "
+    return f"{prefixes}{sparql[: opening.end()]}{table}{sparql[opening.end() :]}"
 
 
 def _opener(*urls: str) -> OpenerDirector:
