@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from quoth.extract.subjects import is_cleft, is_relative
+from quoth.extract.subjects import antecedent_of, is_cleft, is_relative
 from quoth.extract.words import Words
 from quoth.language.syntax import Tree
 
@@ -54,7 +54,7 @@ def objects_of(tree: Tree, verb: int) -> list[int]:
         return [] if gap is None else [gap]
     direct = found[-1]
     if is_relative(tree, direct):
-        gap = _antecedent(tree, verb)
+        gap = antecedent_of(tree, verb)
         return [] if gap is None else [gap]
     return [word for word in tree.conjuncts(direct) if tree.pos[word] not in ("VERB", "AUX")]
 
@@ -179,14 +179,4 @@ def _gap(tree: Tree, verb: int) -> int | None:
         return None
     if any(tree.dep[child] == "prep" and not tree.children[child] for child in tree.children[verb]):
         return None
-    return _antecedent(tree, verb)
-
-
-def _antecedent(tree: Tree, verb: int) -> int | None:
-    for place in (verb, *tree.ancestors(verb)):
-        if tree.dep[place] == "relcl":
-            noun = tree.head[place]
-            return noun if tree.pos[noun] in ("NOUN", "PROPN", "PRON", "NUM") else None
-        if tree.dep[place] not in ("conj", "ccomp", "xcomp"):
-            return None
-    return None
+    return antecedent_of(tree, verb)

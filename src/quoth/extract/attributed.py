@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from quoth.extract.attribution import Report
 from quoth.language.syntax import Tree
@@ -50,7 +51,7 @@ class Attributed:
 
 def _in_relative_clause(tree: Tree, word: int, cue: int) -> bool:
     """Tell whether a finite relative clause stands between a word and the cue above it."""
-    for place in (word, *tree.ancestors(word)):
+    for place in chain([word], tree.ancestors(word)):
         if place == cue:
             return False
         if tree.dep[place] == "relcl" and not any(tree.tag[child] == "TO" for child in tree.children[place]):

@@ -80,5 +80,5 @@ def _is_place(tree: Tree, words: Words, adverb: int) -> bool:
 
 def _plain(tree: Tree, place: Oblique) -> Oblique:
     """Name the preposition itself where the role has another name ("place")."""
-    assert place.preposition is not None
+    assert place.preposition is not None  # for the type checker: `places` has none without
     return Oblique(tree.lower[place.preposition], place.head, place.preposition, lead=place.lead)

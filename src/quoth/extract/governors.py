@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from quoth.extract.words import Control, Embedder, Part, Words
 from quoth.language.syntax import Tree
 
+# No sentence that a person wrote stacks or lines up more verbs; what only looks like one is left alone.
+MOST_STEPS = 8
 _EMBEDDED = frozenset({"xcomp", "ccomp", "advcl", "acl", "pcomp", "dobj", "oprd", "acomp"})
 _CLASS = {
     "VERB": "verb",
@@ -49,7 +52,7 @@ class Governor:
 
 def governors(tree: Tree, words: Words, verb: int) -> tuple[Governor, ...]:
     """Return the words that embed a verb's clause, outermost first ("agreed to begin to go")."""
-    found = list(_upwards(tree, words, verb))
+    found = list(islice(_upwards(tree, words, verb), MOST_STEPS))
     return tuple(reversed(found))
 
 
@@ -87,7 +90,9 @@ def sharing_place(tree: Tree, verb: int) -> int:
 
     "agreed to sign the deal and withdraw": "withdraw" stands where "sign" stands, unless it has a subject.
     """
-    while tree.dep[verb] == "conj" and tree.child(verb, "nsubj", "nsubjpass", "expl") is None:
+    for _ in range(MOST_STEPS):
+        if tree.dep[verb] != "conj" or tree.child(verb, "nsubj", "nsubjpass", "expl") is not None:
+            break
         first = tree.head[verb]
         if tree.pos[first] not in ("VERB", "AUX") or not _alike(tree, first, verb):
             break

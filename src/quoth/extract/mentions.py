@@ -37,7 +37,6 @@ _ROLES = {
 }
 _PARTS = frozenset({"compound", "amod", "det", "nummod", "quantmod", "case", "predet", "punct", "nmod", "cc"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
-_ARGUMENTS = frozenset(_ROLES) | {"conj", "appos", "ROOT"}
 
 
 class Mentions:
@@ -226,7 +225,7 @@ def _quantifier(tree: Tree, head: int, words: Words) -> Quantifier | None:
 
 def _clause(tree: Tree, head: int) -> int:
     """Return the verb of the clause a phrase stands in; its index numbers the clause."""
-    for word in tree.ancestors(head):
+    for word in tree.ancestors(tree.first_conjunct(head)):
         if tree.pos[word] in ("VERB", "AUX"):
             return word
     return head

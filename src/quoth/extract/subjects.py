@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from quoth.extract.governors import controlling_preposition, governor_of, sharing_place
+from itertools import chain, islice
+
+from quoth.extract.governors import MOST_STEPS, controlling_preposition, governor_of, sharing_place
 from quoth.extract.words import Control, Words
 from quoth.language.syntax import Tree
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
+_REDUCED = frozenset({"acl", "relcl", "advcl", "ccomp", "xcomp", "oprd"})
 _OWNING = frozenset({"ORG", "GPE", "PERSON", "NORP"})
-_MAX_STEPS = 40
 
 
 def is_passive(tree: Tree, verb: int) -> bool:
@@ -18,15 +21,20 @@ def is_passive(tree: Tree, verb: int) -> bool:
 
     "was drafted by a panel and signed by the mayor": "signed" shares "was".
     """
-    if tree.tag[verb] not in ("VBN", "VBD"):
-        return False
-    if tree.child(verb, "auxpass", "nsubjpass") is not None:
-        return True
-    if tree.child(verb, "aux", "nsubj") is not None:
-        return False
-    if tree.dep[verb] == "conj" and tree.pos[tree.head[verb]] in ("VERB", "AUX"):
-        return tree.tag[tree.head[verb]] == tree.tag[verb] and is_passive(tree, tree.head[verb])
-    return tree.tag[verb] == "VBN" and tree.dep[verb] in ("acl", "relcl", "advcl", "ccomp", "xcomp", "oprd")
+    for _ in range(MOST_STEPS):
+        if tree.tag[verb] not in ("VBN", "VBD"):
+            return False
+        if tree.child(verb, "auxpass", "nsubjpass") is not None:
+            return True
+        if tree.child(verb, "aux", "nsubj") is not None:
+            return False
+        above = tree.head[verb]
+        if tree.dep[verb] != "conj" or tree.pos[above] not in ("VERB", "AUX"):
+            return tree.tag[verb] == "VBN" and tree.dep[verb] in _REDUCED
+        if tree.tag[above] != tree.tag[verb]:
+            return False
+        verb = above
+    return False
 
 
 def is_relative(tree: Tree, word: int) -> bool:
@@ -52,13 +60,26 @@ def is_cleft(tree: Tree, verb: int) -> bool:
     )
 
 
+def antecedent_of(tree: Tree, verb: int) -> int | None:
+    """Return the noun that the relative clause around a verb, or the cleft it is set off by, is about."""
+    for place in islice(chain([verb], tree.ancestors(verb)), MOST_STEPS):
+        above = tree.head[place]
+        if tree.dep[place] == "relcl":
+            return above if tree.pos[above] in _NOMINAL else None
+        if tree.dep[place] == "ccomp" and is_cleft(tree, above):
+            return tree.child(above, "attr")
+        if tree.dep[place] not in ("conj", "ccomp", "xcomp"):
+            return None
+    return None
+
+
 def subject_of(tree: Tree, words: Words, verb: int) -> int | None:
     """
     Return the head of whoever does (or, in a passive, undergoes) what a verb says; None where it is unclear.
 
     A relative pronoun counts as the noun it stands for, coordinated subjects as their first member.
     """
-    for _ in range(_MAX_STEPS):
+    for _ in range(MOST_STEPS):
         own = tree.child(verb, *SUBJECTS)
         if own is not None:
             return _antecedent(tree, verb, own)
@@ -150,14 +171,4 @@ def _antecedent(tree: Tree, verb: int, own: int) -> int | None:
     """Return the noun a relative pronoun stands for, or the subject as it is."""
     if not is_relative(tree, own):
         return own
-    if tree.tag[own] == "WP$":
-        return None
-    for place in (verb, *tree.ancestors(verb)):
-        if tree.dep[place] == "relcl":
-            noun = tree.head[place]
-            return noun if tree.pos[noun] in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ") else None
-        if is_cleft(tree, tree.head[place]) and tree.dep[place] == "ccomp":
-            return tree.child(tree.head[place], "attr")
-        if tree.dep[place] not in ("conj", "ccomp", "xcomp"):
-            return None
-    return None
+    return None if tree.tag[own] == "WP$" else antecedent_of(tree, verb)

@@ -14,6 +14,9 @@ from quoth.language.syntax import Tree
 from quoth.model.judgement import Voice
 from quoth.ontology import Frame, Ontology
 
+# Where subjects and objects are both a long list, their product is nothing the sentence says.
+_MANY = 12
+
 
 def verbal(tree: Tree, words: Words, ontology: Ontology, clause: Clause) -> Iterator[Draft]:
     """Yield the claims of one verb: one a subject and object, and one a channel behind the object."""
@@ -66,7 +69,7 @@ def _of(
     if light is not None:
         yield light
         return
-    for object_ in clause.objects:
+    for object_ in clause.objects if len(clause.subjects) < _MANY else clause.objects[:_MANY]:
         yield replace(plain, object=object_)
         for item in specified(tree, object_):
             yield replace(plain, object=item, construction=Construction.LIST)
