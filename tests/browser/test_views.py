@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
+from quoth.model.judgement import Polarity
 from quoth.view import page
 from tests.browser.conftest import Open, Opened
 from tests.view.invented import invented
@@ -111,6 +112,32 @@ def test_a_large_graph_opens_on_its_busiest_entities_and_widens(browse: Open, cr
     assert opened.complaints == []
 
 
+def test_many_claims_between_two_are_one_arrow_but_contradictions_stand_apart(browse: Open) -> None:
+    """Ten arrows between two names are none; a contradiction in a bundle would not be seen."""
+    crowd = invented(200)
+    pair = [claim for claim in crowd.claims if claim.id in crowd.contradictions[0]]
+    first = pair[0]
+    verbs = ("visit", "fund", "praise", "warn", "join")
+    between = [
+        replace(
+            claim,
+            subject=first.subject,
+            object=first.object,
+            predicate=replace(first.predicate, relation=verb),
+        )
+        for claim, verb in zip(crowd.claims[10:15], verbs, strict=True)
+    ]
+    opposed = replace(pair[1], subject=first.subject, object=first.object, predicate=first.predicate)
+    claims = [first, replace(opposed, polarity=Polarity.NEGATED), *between]
+
+    opened = browse(page(claims, crowd.documents, contradictions=crowd.contradictions[:1]))
+
+    predicates = drawing(opened, size="11")
+    assert len(predicates) == 3
+    assert sum("⚡" in predicate for predicate in predicates) == 2
+    assert sum("5 claims" in predicate for predicate in predicates) == 1
+
+
 def test_a_claim_chosen_from_the_list_comes_into_the_graph(browse: Open, crowd_page: str) -> None:
     """The list holds all claims, the graph the busiest: what is chosen there is seen here too."""
     opened = browse(crowd_page)
@@ -190,11 +217,11 @@ def test_the_theme_is_the_systems_until_the_reader_turns_it(browse: Open, ferry_
     assert opened.complaints == []
 
 
-def drawing(opened: Opened) -> list[str]:
-    """Return the names of the entities that are drawn, from the drawing the reader can save."""
+def drawing(opened: Opened, *, size: str = "13") -> list[str]:
+    """Return the names that are drawn (the predicates are of size 11), from the drawing a reader can save."""
     opened.page.get_by_role("button", name="Export").click()
     with opened.page.expect_download() as download:
         opened.page.get_by_role("button", name="Drawing").click()
     picture = ElementTree.parse(Path(download.value.path()))
     texts = picture.iter("{http://www.w3.org/2000/svg}text")
-    return [text.text.strip("\u2068\u2069") for text in texts if text.get("font-size") == "13"]
+    return [text.text.strip("\u2068\u2069") for text in texts if text.get("font-size") == size]

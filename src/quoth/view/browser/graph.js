@@ -52,13 +52,19 @@ export function grouped(claims, key) {
 
 function arrowsBetween(claims, mostArrows) {
   // Claims that say the same in the same tone are one arrow, whoever says it.
-  const alike = [
-    ...grouped(claims, (claim) => `${claim.from.number} ${claim.relation.name} ${claim.tone}`).values(),
-  ];
-  const bundles =
-    alike.length > mostArrows ? [...grouped(claims, (claim) => claim.from.number).values()] : alike;
+  const key = ({ from, relation, tone }) => `${from.number} ${relation.name} ${tone}`;
+  const alike = [...grouped(claims, key).values()];
+  const bundles = alike.length > mostArrows ? bundled(alike, mostArrows) : alike;
   const middle = (bundles.length - 1) / 2;
   return bundles.map((bundle, index) => arrow(bundle, index - middle));
+}
+
+/** Return one bundle for each direction; those that contradict each other stay apart while they are few. */
+function bundled(alike, mostArrows) {
+  const disputed = alike.filter((bundle) => bundle.some(({ against }) => against.length));
+  const apart = disputed.length < mostArrows ? disputed : [];
+  const rest = alike.filter((bundle) => !apart.includes(bundle)).flat();
+  return [...apart, ...grouped(rest, ({ from }) => from.number).values()];
 }
 
 function arrow(claims, offset) {
