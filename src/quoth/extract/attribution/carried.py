@@ -48,18 +48,15 @@ def carried_on(text: Text, found: Iterable[Report]) -> list[Report]:
 def _begun_before(text: Text, reports: Iterable[Report]) -> Iterator[Report]:
     """Take in the paragraphs of a quotation before the one in which its speaker is named."""
     those = text.quotations.those
-    opening = {quotation.start: number for number, quotation in enumerate(those)}
+    numbers = {quotation.words[0]: number for number, quotation in enumerate(those)}
     for report in reports:
-        number = (
-            opening.get(report.content[0][0] - 1, opening.get(report.content[0][0]))
-            if report.content
-            else None
-        )
+        first = report.content[0][0] if report.content else -1
+        number = numbers.get(first, numbers.get(first + 1, 0))  # with or without the opening mark
         before: list[Range] = []
         while number and those[number - 1].goes_on:
             number -= 1
-            before.insert(0, those[number].words)
-        yield replace(report, content=(*before, *report.content)) if before else report
+            before.append(those[number].words)
+        yield replace(report, content=(*reversed(before), *report.content)) if before else report
 
 
 def _carried(

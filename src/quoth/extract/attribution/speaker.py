@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -42,18 +43,22 @@ def speaker(tree: Tree, verb: int, words: CueWords) -> Speaker | None:
         return _agent(tree, verb)
     own = _own_subject(tree, verb)
     if own is None and tree.dep[verb] in ("acl", "relcl"):
-        issuer = issuing_verb(tree, tree.head[verb], words)
-        return named(tree, tree.head[verb], limit=verb) if issuer is None else speaker(tree, issuer, words)
-    if own is None:
-        found = (find(tree, verb) for find in (inverted_subject, borrowed_subject, neighbor))
-        own = next((subject for subject in found if subject is not None), None)
-    if (
-        own is None
-        or tree.dep[own] == "expl"
-        or (tree.lower[own] in ("it", "there") and is_dummy(tree, verb))
-    ):
-        return None
-    return named(tree, own, limit=verb)
+        own = _issuer(tree, tree.head[verb], words)
+    elif own is None:
+        own = _first(tree, verb, inverted_subject, borrowed_subject, neighbor)
+    return named(tree, own, limit=verb) if own is not None and tree.dep[own] != "expl" else None
+
+
+def _first(tree: Tree, verb: int, *finders: Callable[[Tree, int], int | None]) -> int | None:
+    """Return what the first of the finders finds that finds anything."""
+    found = (find(tree, verb) for find in finders)
+    return next((subject for subject in found if subject is not None), None)
+
+
+def _issuer(tree: Tree, noun: int, words: CueWords) -> int | None:
+    """Return who puts out a noun that says something, else the noun itself ("a letter saying")."""
+    verb = issuing_verb(tree, noun, words)
+    return noun if verb is None else _first(tree, verb, _own_subject, borrowed_subject)
 
 
 def _own_subject(tree: Tree, verb: int) -> int | None:
@@ -85,11 +90,6 @@ def _agent(tree: Tree, verb: int) -> Speaker | None:
     by = tree.child(verb, "agent")
     agent = tree.child(by, "pobj") if by is not None else None
     return named(tree, agent, limit=verb) if agent is not None else None
-
-
-def is_dummy(tree: Tree, verb: int) -> bool:
-    """Tell whether the verb's "it" stands for its clause only ("it seems that", "it was reported that")."""
-    return tree.lemma[verb] in ("seem", "appear", "be", "turn", "happen")
 
 
 def inverted_subject(tree: Tree, verb: int) -> int | None:
