@@ -89,6 +89,15 @@ def test_filters_leave_what_fits_and_only_that(
     assert found == expected != set()
 
 
+def test_words_of_the_sentence_find_its_claims(quoth: Quoth, graph: Path) -> None:
+    """What a person remembers of a claim is mostly a word of its sentence."""
+    out = quoth("claims", "--words", "willing talks", "--format", "jsonl", "--graph", graph).out
+
+    found = [json.loads(line)["sentence"]["text"] for line in out.splitlines()]
+    assert found
+    assert all("willing" in sentence for sentence in found)
+
+
 def test_the_graph_may_be_named_by_the_environment(
     quoth: Quoth, graph: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -23,6 +23,7 @@ def claims(
     modality: options.OfModality = None,
     since: options.Since = None,
     until: options.Until = None,
+    words: options.Words = None,
     limit: options.Limit = None,
     form: options.Format = Rows.TABLE,
     graph: options.Graph = options.GRAPH,
@@ -37,6 +38,7 @@ def claims(
             modality=modality,
             since=options.day(since),
             until=options.day(until),
+            words=words,
             limit=limit,
         )
         print_claims(found, opened, form)

@@ -27,6 +27,7 @@ def export(
     modality: options.OfModality = None,
     since: options.Since = None,
     until: options.Until = None,
+    words: options.Words = None,
     limit: options.Limit = None,
     graph: options.Graph = options.GRAPH,
 ) -> None:
@@ -42,6 +43,7 @@ def export(
                 modality=modality,
                 since=options.day(since),
                 until=options.day(until),
+                words=words,
                 limit=limit,
             )
         except ValueError as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from enum import Enum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -43,6 +44,9 @@ OfPolarity = Annotated[Polarity | None, typer.Option("--polarity", help="Only th
 OfModality = Annotated[Modality | None, typer.Option("--modality", help="Only these.")]
 Since = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Stated on this day or later.")]
 Until = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Stated on this day or before.")]
+Words = Annotated[
+    str | None, typer.Option(help="Words of the sentence; a phrase in quotation marks, * ends a word anyhow.")
+]
 Limit = Annotated[int | None, typer.Option(min=1, help="No more than this many.")]
 Format = Annotated[Rows, typer.Option("--format", help="How rows are printed.")]
 
@@ -64,6 +68,10 @@ AllowPrivate = Annotated[
 ]
 Workers = Annotated[int, typer.Option(min=1, help="Processes that read; the result is the same.")]
 Model = Annotated[str | None, typer.Option(help="An installed spaCy pipeline instead of the shipped one.")]
+Gazetteers = Annotated[
+    list[Path] | None,
+    typer.Option("--gazetteer", metavar="FILE", help="Names of your own: a table, or SKOS Turtle."),
+]
 Extractor = Annotated[str, typer.Option(help="An extractor, by the name it is registered under.")]
 
 

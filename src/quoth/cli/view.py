@@ -31,6 +31,7 @@ def view(
     modality: options.OfModality = None,
     since: options.Since = None,
     until: options.Until = None,
+    words: options.Words = None,
     limit: options.Limit = None,
     title: Annotated[str, typer.Option(help="The page's title.")] = "Claims",
     theme: Annotated[Theme, typer.Option(help="The page's colours.")] = Theme.AUTO,
@@ -55,6 +56,7 @@ def view(
             modality=modality,
             since=options.day(since),
             until=options.day(until),
+            words=words,
             limit=limit,
         )
     print(output)

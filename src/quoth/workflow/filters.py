@@ -16,7 +16,8 @@ class Filters(TypedDict, total=False):
     """
     Which claims: `about` finds subject, object or context, `by` a source anywhere in the chain.
 
-    `since` and `until` go by the day a claim was stated, both inclusive.
+    `words` all stand in the claim's sentence. `since` and `until` go by the day a claim was stated, both
+    inclusive.
     """
 
     about: str | None
@@ -27,6 +28,7 @@ class Filters(TypedDict, total=False):
     since: date | str | None
     until: date | str | None
     document: str | None
+    words: str | None
     limit: int | None
 
 
@@ -44,5 +46,6 @@ def filter_of(filters: Filters) -> Filter:
         since=day(filters.get("since")),
         until=day(filters.get("until")),
         document=filters.get("document"),
+        words=filters.get("words"),
         limit=filters.get("limit"),
     )
