@@ -193,6 +193,24 @@ def test_an_update_keeps_the_older_text_as_a_version(filled: Store) -> None:
     assert [again.outcome for again in filled.add([edited("courier-1")])] == [Outcome.UNCHANGED]
 
 
+def test_versions_that_come_together_revise_each_other_in_turn(filled: Store) -> None:
+    """A feed hands over three editions at once; each revises the one before."""
+    twice = edited("courier-1")
+    thrice = replace(twice, document=replace(twice.document, text=f"{twice.document.text}\nAnd again.\n"))
+    second, again, third = filled.add([twice, twice, thrice], update=True)
+
+    assert [each.outcome for each in (second, again, third)] == [
+        Outcome.NEW_VERSION,
+        Outcome.UNCHANGED,
+        Outcome.NEW_VERSION,
+    ]
+    links = filled.quadstore.match(predicate=terms.REVISION_OF)
+    revised = {
+        terms.local(terms.value(link.subject)): terms.local(terms.value(link.object)) for link in links
+    }
+    assert revised == {second.document: "courier-1", third.document: second.document}
+
+
 def test_retracting_all_documents_leaves_nothing_but_decisions(filled: Store) -> None:
     """What only a document supported goes with it; what a person settled does not."""
     decision = Decision(

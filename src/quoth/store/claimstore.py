@@ -65,6 +65,12 @@ class _Batch:
     quads: list[Quad] = field(default_factory=list)
     added: list[Added] = field(default_factory=list)
 
+    def holds(self, document: str) -> bool:
+        """Tell whether a document, or a version of it, waits: what comes next must see it stored."""
+        return any(
+            each.document == document or each.document.startswith(f"{document}@") for each in self.added
+        )
+
 
 class Store:
     """
@@ -93,7 +99,7 @@ class Store:
         batch = _Batch()
         try:
             for account in accounts:
-                if any(added.document == account.document.id for added in batch.added):
+                if batch.holds(account.document.id):
                     yield from self._write(batch)
                 yield from self._take(batch, account, update=update)
         except QuothError:
