@@ -17,6 +17,7 @@ from tests.sentences import parsed
         ("nested-said", "Two sailors", "the captain"),
         ("quote-nested", "Ms. Abiola", "He"),
         ("noun-report", None, "A newspaper report"),
+        ("shifted-object", "The embassy", "a report"),
         ("quoted-apposition", "Brent Bozell, founder of the center", "I"),
         ("reported-to-have-told", None, "The president"),
     ],

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from quoth.extract.attribution.report import Range
     from quoth.extract.attribution.text import Text
     from quoth.extract.attribution.words import CueVerb
+    from quoth.language.syntax import Tree
 
 OBJECTS = ("dobj", "pobj", "pcomp", "nsubjpass")
 TIMES = frozenset({"DATE", "TIME"})
@@ -24,12 +25,25 @@ def claim_of_others(text: Text, verb: int, entry: CueVerb) -> tuple[Range, ...]:
     'The embassy denied a report that its guards had fled': the embassy denies, the report asserts.
     """
     tree = text.tree
+    if Frame.NOUN not in entry.frames or tree.lemma[verb] in text.words.issuing:
+        return ()
     noun = tree.child(verb, *OBJECTS)
-    if Frame.NOUN not in entry.frames or noun is None or tree.lemma[verb] in text.words.issuing:
+    noun = _shifted_object(tree, verb) if noun is None else noun
+    if noun is None:
         return ()
     if tree.lemma[noun] not in text.words.nouns or that_clause(tree, noun) is None:
         return ()
     return ((tree.left[noun], tree.right[noun]),)
+
+
+def _shifted_object(tree: Tree, verb: int) -> int | None:
+    """'rejected as pure invention a report that …': a long object behind the "as", read as an apposition."""
+    for preposition in tree.those(verb, "prep"):
+        what = tree.child(preposition, "pobj")
+        late = None if what is None else tree.child(what, "appos")
+        if late is not None and tree.lower[preposition] == "as" and tree.text[tree.left[late] - 1] != ",":
+            return late
+    return None
 
 
 def noun_phrase(text: Text, verb: int, entry: CueVerb) -> tuple[Range, ...]:

@@ -92,7 +92,7 @@ def _start(tree: Tree, noun: int) -> int:
 
 def that_clause(tree: Tree, noun: int) -> int | None:
     """Return the clause a noun takes; a relative clause ("the claim that he made") lacks a part."""
-    if tree.dep[noun] == "appos":
+    if tree.dep[noun] == "appos" and tree.text[tree.left[noun] - 1] == ",":
         return None  # "found water, a claim that others dispute"
     return next((each for each in tree.those(noun, "acl", "ccomp", "relcl") if _is_that(tree, each)), None)
 

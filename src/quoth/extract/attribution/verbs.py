@@ -31,9 +31,9 @@ CONSTRUCTIONS: tuple[tuple[str, Construction], ...] = (
     ("raised", raised_subject),
     ("charged", charged_deed),
     ("deed", own_deed),
+    ("claim", claim_of_others),
     ("naming", named_as),
     ("parenthesis", surrounding_clause),
-    ("claim", claim_of_others),
     ("nominal", noun_phrase),
 )
 
