@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quoth.analysis.agreement import Agreement, agreements
+from quoth.analysis.assortativity import agreement_graph_of, assortativity
 from quoth.analysis.balance import Triangle, balance, triangles
 from quoth.analysis.bipartite import Standing, bipartite_graph_of, standings
 from quoth.analysis.brokers import Broker, brokers
@@ -29,7 +30,9 @@ __all__ = [
     "Rows",
     "Standing",
     "Triangle",
+    "agreement_graph_of",
     "agreements",
+    "assortativity",
     "balance",
     "bipartite_graph_of",
     "brokers",
