@@ -210,6 +210,11 @@ def test_versions_that_come_together_revise_each_other_in_turn(filled: Store) ->
     }
     assert revised == {second.document: "courier-1", third.document: second.document}
 
+    filled.retract(second.document)
+    [link] = filled.quadstore.match(predicate=terms.REVISION_OF)
+    assert terms.local(terms.value(link.subject)) == third.document
+    assert terms.local(terms.value(link.object)) == "courier-1"
+
 
 def test_retracting_all_documents_leaves_nothing_but_decisions(filled: Store) -> None:
     """What only a document supported goes with it; what a person settled does not."""

@@ -111,15 +111,19 @@ class Store:
         """
         Remove a document and all that only it supported; people's decisions stay.
 
+        What revised it revises from now on what it had revised.
+
         Raises:
             GraphError: there is no such document.
         """
         graph = self._graph(document)
         leaving = list(self.quadstore.match(graph=graph))
-        links = self.quadstore.match(predicate=terms.REVISION_OF, object=graph)
+        links = list(self.quadstore.match(predicate=terms.REVISION_OF, object=graph))
+        older = self._revised(graph)
+        relinked = [link for newer in links for link in _revision(value(newer.subject), older)]
         swept = [*unsupported(self.quadstore, graph), *links]
         names = self._names.change((), leaving)
-        self._commit(Change(names.added, [*swept, *names.removed], [graph]))
+        self._commit(Change([*relinked, *names.added], [*swept, *names.removed], [graph]))
 
     def documents(self) -> Iterator[Document]:
         """Return the documents in order of id."""
