@@ -39,8 +39,8 @@ def agreement_graph_of(
     for together in sides.values():
         for one, other in combinations(together, 2):
             met[one.source, other.source].append(1 if one.position is other.position else -1)
-    for (one, other), signs in sorted(met.items()):
-        graph.add_edge(one, other, common=len(signs), agreement=sum(signs) / len(signs))
+    for pair, signs in sorted(met.items()):
+        graph.add_edge(*pair, common=len(signs), agreement=sum(signs) / len(signs))
     return graph
 
 
