@@ -287,26 +287,19 @@ KEYS: Mapping[str, tuple[str, ...]] = {
 
 # Rows that no sentence was found to set to work, and why; one that comes to work must leave the list.
 IDLE = {
-    ("embedders", "commit verb on subject"): "nobody commits on doing a thing",
-    ("embedders", "consider verb of subject"): "nobody considers of doing a thing; 'think of' has a row",
     ("embedders", "end verb up subject"): "'up' is parsed as a particle, which makes the link 'ing'",
-    ("embedders", "stop verb of subject"): "'of' is parsed below 'short', which has a row",
-    ("embedders", "fall verb of subject"): "'of' is parsed below 'short', which has a row",
     ("embedders", "about adverb to subject"): "parsed as an adjective, which has a row",
     ("embedders", "near adjective ing subject"): "parsed as a preposition, which no class takes in",
     ("embedders", "get verb ing subject"): "parsed as an auxiliary of the gerund",
     ("embedders", "loathe adjective to subject"): "the infinitive is parsed below the copula",
     ("modals", "dare"): 'parsed as a verb in the present, which only "\'d" may be',
     ("negators", "no-one pronoun"): "split at its hyphen",
-    ("nouns", "coast guard"): "only the last word of a phrase is looked up",
-    ("nouns", "think tank"): "only the last word of a phrase is looked up",
     ("nouns", "media"): "its lemma is 'medium'",
     ("pronouns", "yourselves"): "tagged as a noun, which is third person",
     ("pronouns", "yours"): "tagged as a noun, which is third person",
     ("sorts", "provided condition"): "parsed as a participle",
     ("sorts", "providing condition"): "parsed as a participle",
     ("sorts", "expect hope"): "it foresees, and that wins",
-    ("sorts", "slate foresight"): "its lemma is made 'slat'",
 }
 
 

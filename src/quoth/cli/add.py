@@ -30,6 +30,7 @@ def add(
     report: Annotated[bool, typer.Option("--report", help="Say what each document changes.")] = False,
     model: options.Model = None,
     extractor: options.Extractor = "syntax",
+    gazetteer: options.Gazetteers = None,
     workers: options.Workers = 1,
     graph: options.Graph = options.GRAPH,
 ) -> None:
@@ -46,7 +47,14 @@ def add(
         )
     )
     with open_graph(graph) as opened:
-        added_each = opened.add_each(texts, update=update, model=model, extractor=extractor, workers=workers)
+        added_each = opened.add_each(
+            texts,
+            update=update,
+            model=model,
+            extractor=extractor,
+            gazetteers=gazetteer or (),
+            workers=workers,
+        )
         for added in watched(added_each, len(texts)):
             tell(f"{added.document}: {added.outcome.value}")
             if report:

@@ -36,6 +36,7 @@ def extract(
     allow_private: options.AllowPrivate = False,
     model: options.Model = None,
     extractor: options.Extractor = "syntax",
+    gazetteer: options.Gazetteers = None,
     workers: options.Workers = 1,
 ) -> None:
     """Put out what texts claim, one line each, without a graph."""
@@ -43,7 +44,8 @@ def extract(
     texts = options.read(
         sources, given, input=input, column=column, encoding=encoding, allow_private=allow_private
     )
-    for line in lines(accounts(texts, model=model, extractor=extractor, workers=workers), emit):
+    found = accounts(texts, model=model, extractor=extractor, gazetteers=gazetteer or (), workers=workers)
+    for line in lines(found, emit):
         print(line)
 
 

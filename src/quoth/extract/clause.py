@@ -87,8 +87,8 @@ def _complement(tree: Tree, verb: int) -> int | None:
 def _far_from(tree: Tree, far: int) -> int | None:
     """Return what something is far from being."""
     preposition = next((word for word in tree.those(far, "prep") if tree.lower[word] == "from"), None)
-    inner = None if preposition is None else tree.child(preposition, "amod", "pobj", "acomp")
-    return inner if inner is not None and tree.pos[inner] == "ADJ" else None
+    inner = None if preposition is None else tree.child(preposition, "amod", "pobj", "acomp", "pcomp")
+    return inner if inner is not None and tree.pos[inner] in ("ADJ", "ADV", "ADP") else None
 
 
 def _members(tree: Tree, subject: int) -> list[int]:

@@ -144,8 +144,8 @@ def _embedder(tree: Tree, words: Words, verb: int, above: int, kind: str, link: 
             kinds = ("verb+preposition", *kinds)
     else:
         kinds = (kind,)
-    for form in forms:
-        for each in kinds:
+    for each in kinds:
+        for form in forms:
             embedder = words.embedders.get((form, each, link))
             if embedder is not None and _fits(tree, embedder, above, verb):
                 return embedder

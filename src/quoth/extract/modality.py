@@ -8,6 +8,7 @@ from quoth.extract.attribution.report import Report
 from quoth.extract.clause import Clause
 from quoth.extract.conditions import Shown, awaited, conditions, is_whether
 from quoth.extract.governors import sharing_place
+from quoth.extract.polarity import not_yet
 from quoth.extract.subjects import is_of_degree
 from quoth.extract.words import Words
 from quoth.language.syntax import Tree
@@ -22,7 +23,7 @@ def modalities(tree: Tree, words: Words, clause: Clause, over: Sequence[Report])
     found.extend(
         (governor.embedder.modality, governor.word)
         for governor in clause.governors
-        if governor.embedder.modality is not None
+        if governor.embedder.modality is not None and not not_yet(tree, governor)
     )
     found.extend(conditions(tree, words, clause))
     found.extend(_questions(tree, clause, over))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quoth.extract.clause import Clause, contrast
-from quoth.extract.governors import sharing_place
+from quoth.extract.governors import Governor, sharing_place
 from quoth.extract.words import Words
 from quoth.language.syntax import Tree
 from quoth.model.judgement import Polarity
@@ -41,6 +41,7 @@ def _verbal(tree: Tree, words: Words, clause: Clause) -> Iterator[int]:
     for governor in clause.governors:
         if governor.embedder.polarity is Polarity.NEGATED:
             yield governor.word
+        yield from not_yet(tree, governor)
         if governor.is_noun:
             yield from _nominal(tree, words, governor.word)  # "They have no plan to leave."
     yield from _useless(tree, words, clause)
@@ -50,6 +51,13 @@ def _verbal(tree: Tree, words: Words, clause: Clause) -> Iterator[int]:
     if tree.pos[above] == "ADJ" and tree.dep[clause.top] == "xcomp":
         # "Too weak to resist."
         yield from (child for child in tree.those(above, "advmod") if tree.lower[child] == "too")
+
+
+def not_yet(tree: Tree, governor: Governor) -> list[int]:
+    """Return the "yet" that makes "has to" a "has not": "the firm has yet to pay"."""
+    if tree.lemma[governor.word] != "have":
+        return []
+    return [word for word in tree.those(governor.word, "advmod") if tree.lower[word] == "yet"]
 
 
 def _useless(tree: Tree, words: Words, clause: Clause) -> Iterator[int]:

@@ -23,6 +23,7 @@ def repaired(columns: Columns) -> Columns:
         lift_from_auxiliaries,
         verbs_taken_for_nouns,
         objects_of_particles,
+        gerunds_behind_objects,
         inverted_subjects,
         clauses_of_contrasts,
         clauses_before_semicolons,
@@ -108,6 +109,25 @@ def objects_of_particles(columns: Columns) -> None:
     for word, dep in enumerate(columns.dep):
         if dep == "pobj" and columns.dep[columns.head[word]] == "prt":
             _hang(columns, word, columns.head[columns.head[word]], "dobj")
+
+
+def gerunds_behind_objects(columns: Columns) -> None:
+    """'Suspect the clerk of taking bribes': what the clerk is suspected of hangs from the verb."""
+    for word, dep in enumerate(columns.dep):
+        preposition = columns.head[word]
+        noun = columns.head[preposition]
+        verb = columns.head[noun]
+        if dep != "pcomp" or columns.dep[noun] not in ("dobj", "nsubjpass") or verb == noun:
+            continue
+        if (columns.lemma[verb], columns.text[preposition].lower()) in _gerund_verbs():
+            columns.head[preposition] = verb
+
+
+@cache
+def _gerund_verbs() -> frozenset[tuple[str, str]]:
+    """Return the verbs, each with its preposition, that say of their object what it does."""
+    rows = lexicon()["embedders"]
+    return frozenset((row["word"], row["link"]) for row in rows if row["control"] == "object")
 
 
 def inverted_subjects(columns: Columns) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quoth.model.document import Document
@@ -40,26 +41,29 @@ def accounts(
     model: str | None = None,
     extractor: str = DEFAULT_EXTRACTOR,
     decisions: Iterable[Decision] = (),
+    gazetteers: Iterable[Path] = (),
     workers: int = 1,
 ) -> Iterator[Account]:
     """
     Yield all that each document claims, resolved under the decisions people took; in their order.
 
-    With more than one worker that many processes read, and load the model each.
+    `gazetteers` are files of a user's own names, which go before the shipped ones. With more than one worker
+    that many processes read, and load the model each.
     """
+    settled, own = tuple(decisions), tuple(gazetteers)
     if workers > 1:
         from quoth.workflow.parallel import parallel_accounts
 
-        reading_alone = partial(accounts, model=model, extractor=extractor, decisions=tuple(decisions))
+        reading_alone = partial(accounts, model=model, extractor=extractor, decisions=settled, gazetteers=own)
         yield from parallel_accounts(documents, reading_alone, workers=workers)
         return
     from quoth.extract import readings
     from quoth.read import marked
-    from quoth.resolve import account
+    from quoth.resolve import account, gazetteer
 
-    settled = tuple(decisions)
+    names = gazetteer(*own)
     for reading in readings(map(marked, documents), model=model, extractor=extractor):
-        yield account(reading, decisions=settled)
+        yield account(reading, gazetteer=names, decisions=settled)
 
 
 def _documents(

@@ -129,11 +129,18 @@ class ClaimGraph:
         update: bool = False,
         model: str | None = None,
         extractor: str = DEFAULT_EXTRACTOR,
+        gazetteers: Iterable[Path] = (),
         workers: int = 1,
     ) -> Iterator[Added]:
         """Add documents as they come, read by so many processes; what is yielded is safe."""
-        decisions = self.store.decisions()
-        read = accounts(documents, model=model, extractor=extractor, decisions=decisions, workers=workers)
+        read = accounts(
+            documents,
+            model=model,
+            extractor=extractor,
+            decisions=self.store.decisions(),
+            gazetteers=gazetteers,
+            workers=workers,
+        )
         yield from self.store.add(read, update=update)
 
     def import_from(self, path: str | Path, format: str | None = None) -> tuple[Added, ...]:
