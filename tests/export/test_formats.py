@@ -98,7 +98,7 @@ def test_words_of_the_text_cannot_end_a_cypher_string() -> None:
 
 def test_an_unknown_format_is_answered_with_the_known_ones() -> None:
     """The next attempt should be right."""
-    with pytest.raises(UnknownName, match="unknown format 'xls'; known: csv, cyjs"):
+    with pytest.raises(UnknownName, match="unknown format 'xls'; known: claimreview, csv, cyjs"):
         exported(CLAIMS, DOCUMENTS, "xls")
 
 

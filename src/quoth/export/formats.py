@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from quoth.errors import UnknownName
+from quoth.export.fact_check import claim_reviews
 from quoth.export.networks import cyjs, gexf, graphml
 from quoth.export.property_graph import neo4j
 from quoth.export.tables import csv_table, json_lines, parquet
@@ -17,6 +18,7 @@ Export = Callable[[Sequence[Claim], Documents], bytes]
 
 FORMATS: Mapping[str, Export] = MappingProxyType(
     {
+        "claimreview": claim_reviews,
         "csv": csv_table,
         "cyjs": cyjs,
         "gexf": gexf,
