@@ -110,19 +110,8 @@ def read_back(store: Store, count: int) -> None:
 
 def start(graph: Path) -> None:
     """Tell what `quoth ask` takes on an existing graph beyond Python's own start."""
-    ours = best_wall(
-        [
-            sys.executable,
-            "-m",
-            "quoth.cli",
-            "ask",
-            "brokers",
-            "--param",
-            "of=actor-3999",
-            "--graph",
-            str(graph),
-        ]
-    )
+    question = ["ask", "brokers", "--param", "of=actor-1", "--graph", str(graph)]
+    ours = best_wall([str(Path(sys.executable).with_name("quoth")), *question])
     say("quoth ask: wall seconds beyond Python's start", ours - best_wall([sys.executable, "-c", "pass"]))
 
 
