@@ -31,7 +31,7 @@ ONE_REPORT = {
     "relative": ("who", "said", ("the vault was empty",)),
     "parenthesis": ("officials", "say", ("The tanker", "was empty")),
     "postposed": ("a senior clerk", "warned", ("The ferry will sail again in May",)),
-    "two-commas": ("some pollsters", "think", ("It is not impossible", "that the Greens will win")),
+    "two-commas": ("two brokers", "believe", ("It is not unthinkable", "that the Blues will lose")),
     "as-noted": ("the captain", "noted", ("the reef is shallow",)),
     "swallowed-speaker": (
         "the airport's director, Selin Aydin",
@@ -43,8 +43,8 @@ ONE_REPORT = {
     "according-first": ("the harbor master", "According to", ("the ferry hit a sandbar",)),
     "according-last": ("two passengers who saw it", "according to", ("The ferry hit a sandbar",)),
     "urged-to": ("The envoy", "urged", ("the rebels to free the pilots",)),
-    "called-on": ("The bishops", "called on", ("both armies to spare the hospital",)),
-    "was-ordered-to": ("a court", "was ordered by", ("Ole Vikander", "to return two trawlers")),
+    "called-on": ("The elders", "called on", ("both crews to repair the orchard",)),
+    "was-ordered-to": ("a court", "was ordered by", ("Nils Brandt", "to return two barges")),
     "wants-others": ("The council", "wants", ("the company to clear the slope",)),
     "aside": ("The yard", "wants", ("the crew to sell the boat",)),
     "is-believed-to": (None, "is believed", ("The clerk", "to have fled")),
@@ -56,9 +56,9 @@ ONE_REPORT = {
     "is-seen-as": (None, "is seen as", ("The bond", "safe")),
     "rejected-charge": ("The bank", "rejected", ("the charge",)),
     "called-for": ("The guild", "called for", ("a recount",)),
-    "noun-claim": ("The regime's", "assertion", ("its reactors are safe",)),
+    "noun-claim": ("The guild's", "assertion", ("its kilns are cold",)),
     "noun-warning": ("sailors", "Warnings", ("the reef was near",)),
-    "noun-no-doubt": ("engineers", "doubt", ("the dam is unsafe",)),
+    "noun-no-doubt": ("sailors", "doubt", ("the mast is rotten",)),
     "topic-criticism": ("The bishop's", "criticism of", ("the casino",)),
     "mind-unsure": ("The clerk", "is unsure", ("whether the file was copied",)),
     "mind-not-sure": ("The captain", "is not sure", ("the reef is near",)),
@@ -69,9 +69,9 @@ ONE_REPORT = {
     "quote-introduced": ("The captain", "said", ("The rudder broke",)),
     "quote-mixed": ("The captain", "said", ("the repairs were “a bad joke",)),
     "quoted-subject": (
-        "the general, Oona Pettibone",
+        "the bosun, Kirsti Aamodt",
         "declared",
-        ("Every recruit", "must learn to swim"),
+        ("Every sailor", "must learn to row"),
     ),
     "quoted-title": ("the mayor", "said", ("the bridge was safe",)),
     "quote-unlisted": ("the mayor", "roared", ("Nobody came to the harbor",)),
@@ -82,7 +82,7 @@ ONE_REPORT = {
     ),
     "quote-next-paragraph": ("the captain", "said", ("The rudder broke", "We drifted all night")),
     "quote-floating": ("She", "“", ("We are not selling it",)),
-    "quote-unbalanced": ("the secretary, Gudrun Vaziri", "said", ("The tunnel will open in April",)),
+    "quote-unbalanced": ("the curator, Brita Lunde", "said", ("The museum will close in August",)),
 }
 
 STANCES = {

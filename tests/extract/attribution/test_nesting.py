@@ -15,9 +15,9 @@ from tests.sentences import parsed
     ("name", "outer", "inner"),
     [
         ("nested-said", "Two sailors", "the captain"),
-        ("quote-nested", "Ms. Abiola", "He"),
+        ("quote-nested", "Ms. Sorensen", "He"),
         ("noun-report", None, "A newspaper report"),
-        ("shifted-object", "The embassy", "a report"),
+        ("shifted-object", "The consulate", "a rumor"),
         ("quoted-apposition", "Brent Bozell, founder of the center", "I"),
         ("reported-to-have-told", None, "The president"),
     ],
@@ -68,6 +68,11 @@ def test_a_second_source_after_a_comma_speaks_for_itself(words: Lexicon) -> None
             ["The lawyer", "The lawyer"],
             [("her client was innocent",), ("the police of planting the gun",)],
         ),
+        (
+            "adding-after-quote",
+            ["the judge", "the judge"],
+            [("The law", "is not a wish"), ("the state had ignored it",)],
+        ),
         ("though-worries", ["The coach", "he"], [("the team will win",), ("it may rain",)]),
     ],
 )
@@ -96,6 +101,13 @@ def test_what_follows_a_quoted_question_is_asserted(words: Lexicon) -> None:
 
     assert (question.source, answer.source) == ("Lena Moritz", "Lena Moritz")
     assert (question.report.stance, answer.report.stance) == (Stance.ASKS, Stance.ASSERTS)
+
+
+def test_whoever_is_asked_does_not_go_on_speaking(words: Lexicon) -> None:
+    """'Asked about the costs, he shrugged. "They are high."': he answers, the question does not."""
+    *_, answer = in_words(parsed("asked-shrugged"), words)
+
+    assert (answer.source, answer.content) == ("he", ("They are high",))
 
 
 def test_reports_come_in_the_order_of_their_cues(words: Lexicon) -> None:

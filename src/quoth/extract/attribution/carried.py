@@ -36,13 +36,18 @@ def carried_on(text: Text, found: Iterable[Report]) -> list[Report]:
     number, last = 0, None
     for quotation in _floating(text, reports):
         while number < len(reports) and reports[number].head < quotation.start:
-            if text.quotations.inside[reports[number].head] < 0 and not reports[number].nominal:
+            if _speaks(text, reports[number]):
                 last = number if last is None or ends[number] >= ends[last] else last
             number += 1
         carried = _carried(text, quotation, reports, ends, last)
         if carried is not None:
             more.append(carried)
     return [*reports, *more]
+
+
+def _speaks(text: Text, report: Report) -> bool:
+    """Tell whether somebody named says something in the narrator's text; whoever is asked does not."""
+    return report.source is not None and text.quotations.inside[report.head] < 0 and not report.nominal
 
 
 def _begun_before(text: Text, reports: Iterable[Report]) -> Iterator[Report]:

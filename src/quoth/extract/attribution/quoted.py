@@ -61,6 +61,8 @@ def _quotation_before(text: Text, verb: int) -> int | None:
     start = text.quotations.run_start[verb]
     if start < 2 or verb - start > WIDTH or not _is_beside(text, start - 1, verb):
         return None
+    if tree.tag[verb] == "VBG" and tree.child(verb, "nsubj") is None:
+        return None  # '"It is the law," she wrote, adding that': the quotation is what she wrote
     if any(_parts(tree, word, verb) for word in range(start, verb)) or _is_name(text, start - 1):
         return None
     first = next((word for word in range(start, verb + 1) if tree.pos[word] not in ("PUNCT", "SPACE")), verb)

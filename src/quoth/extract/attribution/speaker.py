@@ -121,8 +121,14 @@ def borrowed_subject(tree: Tree, verb: int) -> int | None:
         word = _past_reported(tree, verb, head)
         subject = nearest(tree, word, "nsubj", "nsubjpass", "expl")
         if subject is not None and tree.pos[word] in ("VERB", "AUX"):
-            return subject
+            return _teller(tree, word) if _is_quoted_away(tree, subject, verb) else subject
     return None
+
+
+def _teller(tree: Tree, word: int) -> int | None:
+    """'"The law," she wrote, "is the law," adding that': whose words the clause is, where it is quoted."""
+    tellers = (nearest(tree, cue, "nsubj") for cue in near(tree, word, "parataxis", "ccomp"))
+    return next((teller for teller in tellers if teller is not None), None)
 
 
 def _past_reported(tree: Tree, verb: int, head: int) -> int:

@@ -100,8 +100,14 @@ def _asides(tree: Tree, narrated: Sequence[int]) -> Iterator[Range]:
                 yield word, tree.right[clause]
         elif tree.lower[word] in ("a", "an") and tree.dep[tree.head[word]] == "appos":
             noun = tree.head[word]
-            if tree.left[noun] == word and tree.child(noun, "relcl") is not None:
+            if tree.left[noun] == word and _is_remarked_on(tree, noun):
                 yield word, tree.right[noun]
+
+
+def _is_remarked_on(tree: Tree, noun: int) -> bool:
+    """Tell whether a noun has a relative clause; 'a law passed in May' is no remark."""
+    clauses = tree.those(noun, "relcl", "acl")
+    return any(tree.dep[clause] == "relcl" or tree.tag[clause] not in ("VBN", "VBG") for clause in clauses)
 
 
 def _relative_from(tree: Tree, word: int) -> int | None:
