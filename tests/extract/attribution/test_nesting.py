@@ -18,7 +18,7 @@ from tests.sentences import parsed
         ("quote-nested", "Ms. Sorensen", "He"),
         ("noun-report", None, "A newspaper report"),
         ("shifted-object", "The consulate", "a rumor"),
-        ("quoted-apposition", "Brent Bozell, founder of the center", "I"),
+        ("quoted-apposition", "Bent Bolstad, founder of the center", "I"),
         ("reported-to-have-told", None, "The president"),
     ],
 )

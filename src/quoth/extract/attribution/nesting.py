@@ -25,14 +25,24 @@ def nested(text: Text, found: Iterable[Report]) -> tuple[Report, ...]:
 
 def _shaped(text: Text, report: Report) -> Report:
     """Lay content around source and cue, trim its pieces, and tell how much of it is quoted."""
-    if report.source_phrase and report.source_phrase[0] >= report.source_phrase[1]:
-        report = replace(report, source=None, source_phrase=None)
-    holes = [report.cue, *([report.source_phrase] if report.source_phrase else [])]
+    source = _beside(text.tree, report.source_phrase, report.cue) if report.source_phrase else None
+    report = replace(report, source_phrase=source, source=report.source if source else None)
+    holes = [report.cue, *([source] if source else [])]
     around = text.quotations.inside[report.head]
     first, last = text.quotations.those[around].words if around >= 0 else (0, len(text.tree))
     within = [(max(start, first), min(end, last)) for start, end in report.content]
     content = tuple(pieces(text.tree, within, without=holes))
     return replace(report, content=content, manner=_manner(text, content))
+
+
+def _beside(tree: Tree, phrase: Range, cue: Range) -> Range | None:
+    """Keep a source on its own side of the cue ("officials [have] said"); None where nothing is left."""
+    start, end = phrase
+    if start < cue[0] < end:
+        start, end = trimmed(tree, start, cue[0])
+    elif cue[0] <= start < cue[1]:
+        start, end = trimmed(tree, cue[1], end)
+    return (start, end) if start < end else None
 
 
 def pieces(tree: Tree, ranges: Iterable[Range], *, without: Iterable[Range]) -> Iterator[Range]:

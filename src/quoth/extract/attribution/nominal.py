@@ -37,7 +37,7 @@ def claim_of_others(text: Text, verb: int, entry: CueVerb) -> tuple[Range, ...]:
 
 
 def _shifted_object(tree: Tree, verb: int) -> int | None:
-    """'rejected as pure invention a report that …': a long object behind the "as", read as an apposition."""
+    """'dismissed as mere gossip a story that …': a long object behind the "as", read as an apposition."""
     for preposition in tree.those(verb, "prep"):
         what = tree.child(preposition, "pobj")
         late = None if what is None else tree.child(what, "appos")

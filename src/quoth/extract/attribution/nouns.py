@@ -98,7 +98,7 @@ def that_clause(tree: Tree, noun: int) -> int | None:
 
 
 def _spread(tree: Tree, verb: int) -> int | None:
-    """'Rumors spread on Monday that the bank had failed': the clause is the noun's, behind its verb."""
+    """'Rumors spread at dawn that the bank had failed': the clause is the noun's, behind its verb."""
     if nearest(tree, verb, "dobj") is not None:
         return None
     return next((each for each in near(tree, verb, "ccomp") if _is_that(tree, each)), None)

@@ -21,7 +21,7 @@ def interrupted_sentence(text: Text, verb: int, entry: CueVerb) -> tuple[Range, 
     """
     Return the sentence around a cue that stands between two commas, whatever the parser hung from what.
 
-    'It is not impossible, some pollsters think, that the Greens will win.'
+    'It is not unthinkable, two brokers believe, that the Blues will lose.'
     """
     tree = text.tree
     if not _says(tree, verb, entry):

@@ -65,7 +65,7 @@ def _own_subject(tree: Tree, verb: int) -> int | None:
     """
     Return the subject of a verb; of two the one beside it.
 
-    'who prosecutors say paid him'; '"Every recruit," declared the general, "must swim"': a subject behind a
+    'who prosecutors say paid him'; '"Every sailor," declared the bosun, "must row"': a subject behind a
     quotation mark is the quotation's.
     """
     subjects = [each for each in tree.those(verb, *SUBJECTS) if not _is_quoted_away(tree, each, verb)]

@@ -1,4 +1,4 @@
-"""Wanted acts: "urged the owners to close the mine", "called on both armies to spare the hospital"."""
+"""Wanted acts: "urged the owners to close the mine", "called on both crews to repair the orchard"."""
 
 from __future__ import annotations
 
