@@ -107,13 +107,13 @@ def test_an_abbreviation_means_the_name_with_its_initials() -> None:
 
 
 def test_a_people_means_its_land_even_if_nobody_knows_it() -> None:
-    """What the Velmarkians do, Velmark does; the gazetteer's peoples are found without this."""
-    builder = Builder("Castrel left Velmark. The Velmarkians protested.")
-    builder.mention("Castrel")
-    velmark = builder.mention("Velmark")
-    people = builder.mention("The Velmarkians", number=Number.PLURAL)
+    """What the Sundmarkers do, Sundmark does; the gazetteer's peoples are found without this."""
+    builder = Builder("Ostrel left Sundmark. The Sundmarkers protested.")
+    builder.mention("Ostrel")
+    sundmark = builder.mention("Sundmark")
+    people = builder.mention("The Sundmarkers", number=Number.PLURAL)
 
-    assert are_one(builder, people, velmark)
+    assert are_one(builder, people, sundmark)
 
 
 @pytest.mark.parametrize(

@@ -150,7 +150,7 @@ def test_a_user_s_own_names_may_be_turtle(tmp_path: Path) -> None:
         @prefix owl: <http://www.w3.org/2002/07/owl#> .
         @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
         e:velm-harbor skos:prefLabel "Velm Harbor Authority"@en ; skos:altLabel "VHA", "the Harbor" ;
-            q:kind q:organization ; q:actsFor e:velmark ; owl:sameAs <http://www.wikidata.org/entity/Q1> .
+            q:kind q:organization ; q:actsFor e:sundmark ; owl:sameAs <http://www.wikidata.org/entity/Q1> .
         """,
         encoding="utf-8",
     )
@@ -159,7 +159,7 @@ def test_a_user_s_own_names_may_be_turtle(tmp_path: Path) -> None:
 
     assert entry is not None
     assert (entry.id, entry.label, entry.kind) == ("velm-harbor", "Velm Harbor Authority", Kind.ORGANIZATION)
-    assert (entry.acts_for, entry.same_as) == (("velmark",), ("http://www.wikidata.org/entity/Q1",))
+    assert (entry.acts_for, entry.same_as) == (("sundmark",), ("http://www.wikidata.org/entity/Q1",))
 
 
 def test_turtle_that_is_none_is_refused_by_its_line(tmp_path: Path) -> None:

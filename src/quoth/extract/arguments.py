@@ -164,7 +164,7 @@ def _role(tree: Tree, words: Words, preposition: str, noun: int) -> str:
 
 def _gap(tree: Tree, verb: int) -> int | None:
     """
-    Return what a relative clause without an object is about: "a privilege he has never used".
+    Return what a relative clause without an object is about: "a title she never sought".
 
     Only where the clause has a subject of its own without a relative pronoun ("whose forge burned").
     """

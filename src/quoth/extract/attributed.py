@@ -26,7 +26,7 @@ class Attributed:
         """
         Return the numbers of the reports over a word, outermost first.
 
-        What somebody is urged to do ends where a relative clause begins: "urged Castrel to hand over the
+        What somebody is urged to do ends where a relative clause begins: "urged Ostrel to hand over the
         banker, whose trial was postponed" - the postponing is told, not wished for.
         """
         found: list[int] = []

@@ -30,7 +30,7 @@ def conditions(tree: Tree, words: Words, clause: Clause) -> Iterator[Shown]:
 
 
 def awaited(tree: Tree, words: Words, clause: Clause) -> Iterator[Shown]:
-    """Yield the "will" that lends its future to a clause of time: "until the harvest is complete"."""
+    """Yield the "will" that lends its future to a clause of time: "until the road is clear"."""
     top = sharing_place(tree, clause.top)
     above = tree.head[top]
     if tree.dep[top] == "pcomp":
@@ -47,7 +47,7 @@ def awaited(tree: Tree, words: Words, clause: Clause) -> Iterator[Shown]:
 
 
 def _is_temporal(tree: Tree, words: Words, verb: int) -> bool:
-    """Tell whether a clause in the present says by when: "until the harvest is complete"."""
+    """Tell whether a clause in the present says by when: "until the road is clear"."""
     if tree.dep[verb] != "advcl" or tree.tag[verb] not in ("VBZ", "VBP", "VBN"):
         return False
     return any(tree.lower[child] in words.sorts["waiting"] for child in tree.children[verb] if child < verb)
@@ -71,7 +71,7 @@ def condition_mark(tree: Tree, words: Words, verb: int) -> int | None:
             break
     while first < verb and tree.pos[first] == "PUNCT":
         first += 1
-    # "Had the inspectors arrived a day earlier, …"
+    # "Had the crew known of the reef, …"
     inverted = tree.lower[first] in ("had", "were", "should") and tree.dep[first] in ("aux", "auxpass")
     subject = tree.child(verb, "nsubj", "nsubjpass")
     return (

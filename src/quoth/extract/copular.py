@@ -52,7 +52,7 @@ def is_existential(tree: Tree, verb: int) -> bool:
 
 
 def _placed(tree: Tree, words: Words, clause: Clause) -> Iterator[Draft]:
-    """Yield where or of what sort something is: "the ministry is in Oslo", "the clinic is six hours away"."""
+    """Yield where or of what sort something is: "the ministry is in Oslo", "the mill is two hours away"."""
     adverb = next(
         (word for word in tree.those(clause.verb, "advmod", "npadvmod") if _is_place(tree, words, word)), None
     )

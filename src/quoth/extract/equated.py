@@ -31,7 +31,7 @@ def apposition(tree: Tree, noun: int) -> Iterator[Draft]:
     if tree.pos[head] == tree.pos[noun] == "PROPN" or contrast(tree, noun) is not None:
         return
     if tree.text[before] in _DASHES and tree.child(noun, "conj") is not None:
-        return  # "Four subjects — steel, wheat and patents": a list, not a description.
+        return  # "Three crops — rye, flax and hops": a list, not a description.
     named, described = (noun, head) if tree.pos[noun] == "PROPN" else (head, noun)
     yield Draft(
         Construction.APPOSITION,

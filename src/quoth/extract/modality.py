@@ -42,7 +42,7 @@ def auxiliaries_of(tree: Tree, clause: Clause) -> Iterator[int]:
     """Yield the auxiliaries of the verb and its governors, and those it shares with the verb it follows."""
     verbs = [clause.verb]
     if tree.tag[clause.verb] == "MD":
-        yield clause.verb  # "It no longer can."
+        yield clause.verb  # "The crew no longer can."
     for governor in clause.governors:
         verbs.append(governor.word if governor.carrier is None else governor.carrier)
     for verb in verbs:
@@ -103,7 +103,7 @@ def _questions(tree: Tree, clause: Clause, over: Sequence[Report]) -> Iterator[S
         last -= 1
     if tree.text[last] != "?" or tree.dep[top] not in ("ROOT", "conj", "ccomp") or _is_tag(tree, top):
         return
-    # "Why did the treasury sell its gold?" asks for the reason and takes the sale for granted.
+    # "Why did the bank close its branch?" asks for the reason and takes the closing for granted.
     if not any(tree.tag[child] in _INTERROGATIVE for child in tree.children[top] if child < top):
         yield Modality.QUESTIONED, last
 
@@ -131,7 +131,7 @@ def _infinitive(tree: Tree, words: Words, clause: Clause, over: Sequence[Report]
     if tree.dep[top] in ("csubj", "ROOT"):
         return
     if over and over[-1].head == tree.head[top]:
-        # "Peru is expected to join" says what will be; "is believed to have fled" what was.
+        # "the firm is expected to close" says what will be; "is believed to have fled" what was.
         if over[-1].lemma in words.sorts["foresight"]:
             yield Modality.FUTURE, over[-1].head
         return

@@ -16,7 +16,7 @@ def noun_phrase(tree: Tree, head: int, *, ends: frozenset[str] = _ENDS) -> Span:
     """
     Return a noun phrase's words, without a relative clause, apposition or coordination that follows.
 
-    "the governor, Lise Amundrud, who resigned" is "the governor"; "a panel of retired judges" stays whole.
+    "the warden, Pia Holt, who resigned" is "the warden"; "a crew of old sailors" stays whole.
     """
     start, end = head, head + 1
     for child in tree.children[head]:
@@ -110,7 +110,7 @@ def name_in(tree: Tree, phrase: Span, head: int, words: Words) -> tuple[Span | N
     """
     Return the name in a phrase and the title before it; None for what is not there.
 
-    In "Foreign Minister Tor Ekelund" the title is "Foreign Minister" and the name "Tor Ekelund".
+    In "Foreign Minister Tor Lindahl" the title is "Foreign Minister" and the name "Tor Lindahl".
     """
     if tree.pos[head] != "PROPN" and tree.entity[head] not in _NAMING:
         return None, None

@@ -76,7 +76,7 @@ def negators_beside(tree: Tree, words: Words, word: int) -> Iterator[int]:
         if dep == "neg" or (dep in ("advmod", "preconj", "cc", "det") and tree.lower[child] in adverbs):
             yield child
         elif dep == "advmod" and tree.lower[child] in ("longer", "more"):
-            # "It no longer can": "no" hangs from "longer".
+            # "The crew no longer can": "no" hangs from "longer".
             yield from (no for no in tree.children[child] if tree.lower[no] == "no")
         elif dep == "prep" and tree.lower[child] == "without" and not tree.children[child]:
             yield child

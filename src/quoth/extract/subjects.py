@@ -107,7 +107,7 @@ def _step(tree: Tree, words: Words, verb: int) -> tuple[int, bool] | None:
             patient = tree.child(above, "dobj", "dative")
             return None if patient is None else (patient, True)
         if governor.carrier is None:
-            # "Unwilling to give up pensions, the pilots offered …": who is unwilling is the pilots.
+            # "Unwilling to leave the port, the sailors offered …": who is unwilling is the sailors.
             return (tree.head[above], False) if tree.pos[tree.head[above]] == "VERB" else None
         return governor.carrier, False
     return _shared(tree, verb)
@@ -143,7 +143,7 @@ def _shared(tree: Tree, verb: int) -> tuple[int, bool] | None:
 
 
 def _user(tree: Tree, verb: int, noun: int) -> tuple[int, bool] | None:
-    """Return who is to use a thing: "the maker has 30 days to appeal", "found a way to revive the talks"."""
+    """Return who is to use a thing: "the owner has a week to pay", "found a way to revive the talks"."""
     above = tree.head[noun]
     infinitive = any(tree.tag[child] == "TO" for child in tree.children[verb])
     return (above, False) if infinitive and tree.dep[noun] == "dobj" and tree.pos[above] == "VERB" else None

@@ -161,7 +161,7 @@ def _gerund_object(tree: Tree, words: Words, clause: Clause) -> Oblique | None:
 
 
 def specified(tree: Tree, noun: int) -> list[int]:
-    """Return what a colon or dash after a noun lists: "four subjects: steel, wheat and patents"."""
+    """Return what a colon or dash after a noun lists: "three crops: rye, flax and hops"."""
     for child in tree.those(noun, "appos"):
         before = tree.left[child] - 1
         if child > noun and tree.text[before] in (":", "—", "–", "--"):

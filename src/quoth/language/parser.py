@@ -55,7 +55,7 @@ def pipeline(model: str = DEFAULT_MODEL) -> Language:
     except OSError as error:
         raise ModelMissing(model, install=f"python -m pip install {model.replace('_', '-')}") from error
     tokenizer: Any = nlp.tokenizer
-    # "Brig. Pettibone": a title the tokenizer does not know would end the sentence.
+    # "Brig. Aamodt": a title the tokenizer does not know would end the sentence.
     for row in lexicon()["titles"]:
         if row["word"].endswith("."):
             for form in (row["word"], row["word"].title()):

@@ -46,7 +46,7 @@ class Saying:
 
     `depth` is 0 for the outermost; `parent` is the index of the saying this one stands inside.
     `certainty` is the hedge on the cue itself ("seems to believe"). `source_words` are all the words that
-    name the source, where they are more than its mention's ("Hedda Strom, the prosecutor").
+    name the source, where they are more than its mention's ("Vera Holm, the prosecutor").
     """
 
     sentence: int

@@ -25,7 +25,7 @@ class Resolved:
     Whom the mentions of one document mean.
 
     `meant` is the entity of each mention's chain, `described` the one its own words make: what a person
-    is said to be is not the person ("Mr. Haldane, the club's treasurer").
+    is said to be is not the person ("Mr. Brandt, the choir's warden").
     """
 
     meant: tuple[Entity, ...]
@@ -94,7 +94,7 @@ def _kind(scene: Scene, members: Sequence[int], own: Kind) -> Kind:
     """
     Return what sort of thing a chain is: a title, a pronoun or a description knows better than a name.
 
-    A name that is also a people's is a land's ("Velmark", "the Velmarkians").
+    A name that is also a people's is a land's ("Sundmark", "the Sundmarkers").
     """
     single = [index for index in members if Trait.PLURAL not in scene.shown[index]]
     if any(scene.genders[index] in (Gender.MASCULINE, Gender.FEMININE) for index in single):

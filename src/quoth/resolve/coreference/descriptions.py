@@ -21,7 +21,7 @@ REACH = 3  # sentences back in which "the company" looks for the one name it can
 
 
 def appositions(scene: Scene) -> Iterator[Link]:
-    """Join what stands side by side: "the prosecutor, Hedda Strom"."""
+    """Join what stands side by side: "the prosecutor, Vera Holm"."""
     for index, mention in enumerate(scene.mentions):
         for other in mention.appositions:
             if other < index and _can_be_one(scene, index, other):

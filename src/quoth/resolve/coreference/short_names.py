@@ -102,7 +102,7 @@ def regions(scene: Scene) -> Iterator[Link]:
 
 
 def demonyms(scene: Scene) -> Iterator[Link]:
-    """Join "the Velmarkians" with "Velmark": the name with the ending of its people."""
+    """Join "the Sundmarkers" with "Sundmark": the name with the ending of its people."""
     places: dict[str, list[int]] = defaultdict(list)
     for index, words in scene.names.items():
         if len(words) == 1:
@@ -210,7 +210,7 @@ def _can_shorten(scene: Scene, short: int, full: int, *, from_end: bool) -> bool
 
 
 def _is_people_of(people: str, land: str) -> bool:
-    """Tell whether a people's name is a land's with an ending: "velmarkians", "angolans"."""
+    """Tell whether a people's name is a land's with an ending: "sundmarkians", "angolans"."""
     stems = (people.removesuffix(ending) for ending in _endings() if people.endswith(ending))
     return land != people and any(
         len(stem) > 3 and land.startswith(stem) and len(land) - len(stem) < 3 for stem in stems

@@ -57,7 +57,7 @@ def _is_actor(mention: Mention, entry: Entry | None, kind: Kind) -> bool:
 
 
 def _is_plural(mention: Mention, entry: Entry | None) -> bool:
-    """Tell whether a mention is of many: "the Velmarkians" are, "Orrin Labs" and "the Netherlands" not."""
+    """Tell whether a mention is of many: "the Sundmarkers" are, "Orrin Labs" and "the Netherlands" not."""
     if entry and plain(label(mention)) in map(plain, entry.people):
         return True
     if mention.number is not Number.PLURAL or mention.type is not MentionType.NAME:
