@@ -10,7 +10,7 @@ import pytest
 
 from .conftest import Quoth
 
-TEXT = "South Korean officials have said that Kim Jong Un is willing to enter talks."
+TEXT = "South Korean diplomats have said that Kim Jong Un is ready to sign an accord."
 
 pytestmark = pytest.mark.model
 
@@ -22,8 +22,8 @@ def test_claims_are_records_of_the_contract(quoth: Quoth, tmp_path: Path) -> Non
     [record] = map(json.loads, quoth("extract", "note.txt").out.splitlines())
 
     assert TEXT[record["predicate"]["start"] : record["predicate"]["end"]] == record["predicate"]["text"]
-    assert (record["modality"], record["predicate"]["relation"]) == ("intended", "enter")
-    assert record["attribution"][0]["source"]["text"] == "South Korean officials"
+    assert (record["modality"], record["predicate"]["relation"]) == ("intended", "sign")
+    assert record["attribution"][0]["source"]["text"] == "South Korean diplomats"
 
 
 def test_each_line_of_jsonl_is_a_document_named_by_its_id(quoth: Quoth, tmp_path: Path) -> None:
@@ -52,19 +52,19 @@ def test_attributions_are_put_out_whether_or_not_a_claim_is_found_in_them(
 
 def test_triples_have_three_columns(quoth: Quoth, tmp_path: Path) -> None:
     """`cut -f` must find the same thing in the same place in every line, also where there is no object."""
-    (tmp_path / "note.txt").write_text(f"{TEXT} The talks failed.")
+    (tmp_path / "note.txt").write_text(f"{TEXT} The accord failed.")
 
     lines = quoth("extract", "--emit", "triples", "note.txt").out.splitlines()
 
     assert [line.count("\t") for line in lines] == [2] * len(lines)
-    assert lines[0].split("\t")[1:] == ["enter", "talks"]
+    assert lines[0].split("\t")[1:] == ["sign", "accord"]
 
 
 def test_standard_input_is_read(quoth: Quoth, monkeypatch: pytest.MonkeyPatch) -> None:
     """A pipe needs no file."""
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode())))
 
-    assert quoth("extract", "--emit", "triples", "-").out.startswith("Kim Jong Un\tenter\t")
+    assert quoth("extract", "--emit", "triples", "-").out.startswith("Kim Jong Un\tsign\t")
 
 
 def test_a_text_without_claims_gives_no_line_and_no_error(quoth: Quoth, tmp_path: Path) -> None:
