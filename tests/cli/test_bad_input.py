@@ -155,17 +155,32 @@ def test_a_graph_somebody_else_writes_to_is_named(quoth: Quoth, tmp_path: Path) 
         pytest.param(("claims", "--since", "yesterday"), id="date"),
         pytest.param(("claims", "--polarity", "maybe"), id="closed-set"),
         pytest.param(("claims", "--limit", "0"), id="limit"),
+        pytest.param(("claims", "--nosuch"), id="option"),
+        pytest.param(("claims", "--graph"), id="option-without-value"),
         pytest.param(("extract",), id="nothing-to-read"),
+        pytest.param(("documents", "show"), id="argument"),
         pytest.param(("nonsense",), id="command"),
     ],
 )
-def test_a_misused_command_says_how_it_is_used(words: tuple[str, ...], quoth: Quoth) -> None:
-    """Misuse is told from failure by the exit code."""
-    ran = quoth(*words)
+def test_a_misused_command_says_so_in_one_line(words: tuple[str, ...], quoth: Quoth) -> None:
+    """Misuse is told from failure by the exit code; a log of a hundred runs has a hundred lines."""
+    assert refused(quoth(*words), code=2)
+
+
+def test_a_day_that_is_none_is_shown_how_days_are_written(quoth: Quoth) -> None:
+    """The next attempt should be right, and who wants more is told where it stands."""
+    ran = quoth("claims", "--since", "yesterday")
+
+    assert "'yesterday' is no day, as in 2018-03-09" in ran.err
+    assert ran.err.endswith("; see quoth claims --help\n")
+
+
+def test_without_a_command_help_is_shown(quoth: Quoth) -> None:
+    """Who types `quoth` and nothing else wants to know what there is."""
+    ran = quoth()
 
     assert ran.code == 2
-    assert "Usage: quoth" in ran.err
-    assert "Traceback" not in ran.err
+    assert "contradicts" in ran.out + ran.err
 
 
 def refused(ran: Ran, *, code: int) -> bool:

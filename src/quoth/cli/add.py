@@ -39,7 +39,7 @@ def add(
     from quoth.store import Outcome
     from quoth.workflow.versions import withdrawn
 
-    given = Given(id, title, author, publisher, options.day(published), url, language)
+    given = Given(id, title, author, publisher, published, url, language)
     # Every source is read before the graph is touched: one that cannot be read leaves nothing half-written.
     texts = list(
         options.read(

@@ -9,7 +9,7 @@ from typing import Any
 
 from quoth.cli.layouts import LAYOUTS
 from quoth.cli.options import Rows
-from quoth.cli.output import Row, print_rows, tell
+from quoth.cli.output import Row, escaped, print_rows, tell
 from quoth.workflow import ClaimGraph
 
 
@@ -59,7 +59,7 @@ def print_solutions(graph: ClaimGraph, sparql: str, form: Rows) -> None:
         print_rows(rows, answer.variables, form)
     else:
         for triple in answer.triples:
-            print(f"{triple} .")
+            print(escaped(f"{triple} ."))
 
 
 def bound(variables: tuple[str, ...], row: Iterable[Any]) -> Iterable[tuple[str, Any]]:

@@ -24,6 +24,8 @@ from quoth.cli import (
     view,
     watch,
 )
+from quoth.cli.misuse import USAGE_ERROR, misuse
+from quoth.cli.output import tell
 from quoth.errors import QuothError, UnknownName
 
 FAILED, MISUSED = 1, 2
@@ -58,7 +60,9 @@ app.add_typer(documents.app, name="documents")
 def run() -> None:
     """Run the application; a refusal is one line on standard error, never a traceback."""
     try:
-        app()
+        sys.exit(app(standalone_mode=False))
+    except USAGE_ERROR as error:
+        fail(misuse(error), MISUSED)
     except QuothError as error:
         fail(str(error), MISUSED if isinstance(error, UnknownName) else FAILED)
     except BrokenPipeError:
@@ -71,6 +75,7 @@ def run() -> None:
 
 
 def fail(message: str, code: int) -> NoReturn:
-    """Say what went wrong and leave."""
-    print(f"quoth: {message}", file=sys.stderr)
+    """Say what went wrong, where there is more to say than help said, and leave."""
+    if message:
+        tell(f"quoth: {message}")
     sys.exit(code)

@@ -36,8 +36,8 @@ def claims(
             relation=relation,
             polarity=polarity,
             modality=modality,
-            since=options.day(since),
-            until=options.day(until),
+            since=since,
+            until=until,
             words=words,
             limit=limit,
         )

@@ -8,7 +8,7 @@ import typer
 
 from quoth.cli import options
 from quoth.cli.options import Rows
-from quoth.cli.output import print_rows, tell
+from quoth.cli.output import print_rows, say, tell
 from quoth.workflow import open_graph
 
 COLUMNS = ("id", "published", "publisher", "author", "title")
@@ -51,8 +51,8 @@ def show(id: Id, graph: options.Graph = options.GRAPH) -> None:
         document = opened.store.document(id)
     for name in (*COLUMNS, "url", "language"):
         if (value := getattr(document, name)) is not None:
-            print(f"{name}: {value}")
-    print(f"\n{document.text}")
+            say(f"{name}: {value}")
+    say(f"\n{document.text}")
 
 
 @app.command("copies")
@@ -87,7 +87,7 @@ def set_right(
     from quoth.read import Given
     from quoth.workflow.versions import corrected
 
-    given = Given(None, title, author, publisher, options.day(published), url)
+    given = Given(None, title, author, publisher, published, url)
     with open_graph(graph) as opened:
         added = corrected(opened.store, id, given, model=model)
     tell(f"{added.document}: {added.outcome.value}")

@@ -41,8 +41,8 @@ def export(
                 relation=relation,
                 polarity=polarity,
                 modality=modality,
-                since=options.day(since),
-                until=options.day(until),
+                since=since,
+                until=until,
                 words=words,
                 limit=limit,
             )

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from quoth.cli import options
-from quoth.cli.output import json_lines
+from quoth.cli.output import json_lines, printable
 from quoth.model.claim import Claim
 from quoth.model.entity import Account
 from quoth.model.record import attribution_record, claim_record
@@ -40,7 +40,7 @@ def extract(
     workers: options.Workers = 1,
 ) -> None:
     """Put out what texts claim, one line each, without a graph."""
-    given = Given(published=options.day(published), language=language)
+    given = Given(published=published, language=language)
     texts = options.read(
         sources, given, input=input, column=column, encoding=encoding, allow_private=allow_private
     )
@@ -58,7 +58,7 @@ def lines(found: Iterable[Account], emit: Emit) -> Iterator[str]:
             id = account.document.id
             yield from json_lines(attribution_record(each, document=id) for each in account.attributions)
         else:
-            yield from map(triple, account.claims)
+            yield from (printable(triple(claim)) for claim in account.claims)
 
 
 def triple(claim: Claim) -> str:

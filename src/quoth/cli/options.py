@@ -26,6 +26,19 @@ class Rows(Enum):
     CSV = "csv"
 
 
+def day(written: str) -> date:
+    """
+    Return the day that was written as ISO 8601 has it.
+
+    >>> day("2018-03-09")
+    datetime.date(2018, 3, 9)
+    """
+    try:
+        return datetime.strptime(written, "%Y-%m-%d").date()
+    except ValueError as error:
+        raise typer.BadParameter(f"'{written}' is no day, as in 2018-03-09") from error
+
+
 Graph = Annotated[
     str,
     typer.Option(
@@ -42,8 +55,8 @@ By = Annotated[str | None, typer.Option(help="A source, anywhere in the chain: a
 Relation = Annotated[str | None, typer.Option(help="A relation, like committed-to.")]
 OfPolarity = Annotated[Polarity | None, typer.Option("--polarity", help="Only these.")]
 OfModality = Annotated[Modality | None, typer.Option("--modality", help="Only these.")]
-Since = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Stated on this day or later.")]
-Until = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Stated on this day or before.")]
+Since = Annotated[date | None, typer.Option(parser=day, metavar="DATE", help="Stated on this day or later.")]
+Until = Annotated[date | None, typer.Option(parser=day, metavar="DATE", help="Stated on this day or before.")]
 Words = Annotated[
     str | None, typer.Option(help="Words of the sentence; a phrase in quotation marks, * ends a word anyhow.")
 ]
@@ -52,7 +65,7 @@ Format = Annotated[Rows, typer.Option("--format", help="How rows are printed.")]
 
 Sources = Annotated[list[str], typer.Argument(metavar="SOURCE...", help="Files, addresses, or - for stdin.")]
 Published = Annotated[
-    datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="When it was published.")
+    date | None, typer.Option(parser=day, metavar="DATE", help="When it was published: YYYY-MM-DD.")
 ]
 Input = Annotated[str, typer.Option(help="The sources' kind: auto, text, html, pdf, feed ...")]
 Columns = Annotated[
@@ -107,8 +120,3 @@ def mapping(words: str) -> tuple[str, str]:
     if not equals or not name:
         raise typer.BadParameter(f"'{words}' is not FIELD=NAME, as in text=body", param_hint="--column")
     return field, name
-
-
-def day(moment: datetime | None) -> date | None:
-    """Return the day of what the command line took for a date."""
-    return moment.date() if moment else None

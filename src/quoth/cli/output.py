@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
@@ -18,11 +19,41 @@ PAGE_WIDTH = 120
 NARROW = {"who": 22, "who says": 22, "how": 12}
 """Columns that wrap, so that what is claimed gets the room."""
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]|\r(?!\n)")
+"""What moves a terminal's cursor, clears it or turns its lines around; tabs and ends of lines do not."""
+
 
 def tell(message: str) -> None:
     """Say something to the person, after what was printed so far; never part of the output."""
     sys.stdout.flush()
-    print(message, file=sys.stderr)
+    print(printable(message), file=sys.stderr)
+
+
+def say(text: str) -> None:
+    """Print a line for a person to read."""
+    print(printable(text))
+
+
+def printable(text: str) -> str:
+    r"""
+    Return the text with a mark in place of each character by which it could command a terminal.
+
+    Titles and names come from whoever wrote the page.
+
+    >>> printable("Harbor\x1b[2J sold")
+    'Harbor�[2J sold'
+    """
+    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def escaped(turtle: str) -> str:
+    r"""
+    Return Turtle that means the same, with such characters written as Turtle writes them.
+
+    >>> escaped('<a:harbor> <a:name> "Harbor\u202e sold" .')
+    '<a:harbor> <a:name> "Harbor\\u202E sold" .'
+    """
+    return _CONTROL.sub(lambda found: f"\\u{ord(found[0]):04X}", turtle)
 
 
 def watched(steps: Iterable[T], total: int) -> Iterator[T]:
@@ -63,9 +94,9 @@ def print_table(rows: Iterable[Row], columns: Sequence[str]) -> None:
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for column in columns:
-        table.add_column(column, max_width=NARROW.get(column))
+        table.add_column(printable(column), max_width=NARROW.get(column))
     for row in rows:
-        table.add_row(*(cell(row.get(column)) for column in columns))
+        table.add_row(*(printable(cell(row.get(column))) for column in columns))
     width = None if sys.stdout.isatty() else PAGE_WIDTH
     Console(width=width, markup=False, highlight=False, emoji=False).print(table)
 

@@ -54,8 +54,8 @@ def view(
             relation=relation,
             polarity=polarity,
             modality=modality,
-            since=options.day(since),
-            until=options.day(until),
+            since=since,
+            until=until,
             words=words,
             limit=limit,
         )
