@@ -80,3 +80,17 @@ def test_a_query_file_that_is_missing_is_named(quoth: Quoth, graph: Path) -> Non
 
     assert (ran.code, ran.out) == (1, "")
     assert "nowhere.rq" in ran.err
+
+
+def test_a_query_has_the_time_it_is_given(quoth: Quoth, graph: Path) -> None:
+    """A join that was forgotten is stopped when the person says so; the message then says what to do."""
+    query = "SELECT * { GRAPH ?g { ?a ?b ?c . ?d ?e ?f . ?h ?i ?j . ?k ?l ?m } } ORDER BY ?c ?f ?j ?m"
+    ran = quoth("ask", query, "--timeout", "1.5", "--graph", graph)
+
+    assert (ran.code, ran.out) == (1, "")
+    assert "longer than 1.5 seconds" in ran.err
+
+
+def test_a_query_is_not_cut_off_before_its_time(quoth: Quoth, graph: Path) -> None:
+    """More time is more time."""
+    assert quoth("ask", "ASK { GRAPH ?g { ?s ?p ?o } }", "--timeout", "60", "--graph", graph).out == "true\n"

@@ -46,12 +46,13 @@ def plain(value: Any) -> Any:
     return value if value is None or isinstance(value, str | int | float) else str(value)
 
 
-def print_solutions(graph: ClaimGraph, sparql: str, form: Rows) -> None:
+def print_solutions(graph: ClaimGraph, sparql: str, form: Rows, *, timeout_s: float | None) -> None:
     """Print what SPARQL gives: rows, triples as Turtle, or true and false."""
     from quoth.query import Limits
     from quoth.store import Solutions
 
-    answer = graph.query(sparql, limits=Limits())
+    limits = Limits() if timeout_s is None else Limits(timeout_s=timeout_s)
+    answer = graph.query(sparql, limits=limits)
     if isinstance(answer, bool):
         print(str(answer).lower())
     elif isinstance(answer, Solutions):

@@ -26,6 +26,10 @@ def ask(
     param: Annotated[
         list[str] | None, typer.Option("--param", metavar="NAME=VALUE", help="Narrows a named question.")
     ] = None,
+    timeout: Annotated[
+        float | None,
+        typer.Option(metavar="SECONDS", min=0.1, max=86_400, help="How long SPARQL may take: else 30."),
+    ] = None,
     form: options.Format = Rows.TABLE,
     graph: options.Graph = options.GRAPH,
 ) -> None:
@@ -37,7 +41,7 @@ def ask(
         if NAME.fullmatch(question):
             print_answer(opened, question, parameters(param or ()), form)
         else:
-            print_solutions(opened, sparql(question), form)
+            print_solutions(opened, sparql(question), form, timeout_s=timeout)
 
 
 def print_questions(form: Rows) -> None:
