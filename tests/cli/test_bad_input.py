@@ -62,6 +62,27 @@ def test_a_broken_line_is_named_by_its_number(quoth: Quoth, tmp_path: Path) -> N
     assert "lines.jsonl:2:" in ran.err
 
 
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        pytest.param(("--extractor", "nosuch"), 2, id="extractor"),
+        pytest.param(("--model", "nosuch"), 1, id="model"),
+        pytest.param(("--gazetteer", "nosuch.tsv"), 1, id="gazetteer"),
+    ],
+)
+def test_what_is_not_there_to_read_with_leaves_no_graph(
+    words: tuple[str, str], code: int, quoth: Quoth, tmp_path: Path
+) -> None:
+    """An empty graph beside a refusal looks like a graph in which nobody claims anything."""
+    (tmp_path / "note.txt").write_text("Seoul agreed to talks.")
+
+    ran = quoth("add", "note.txt", *words)
+
+    assert refused(ran, code=code)
+    assert words[1] in ran.err
+    assert not (tmp_path / "quoth.graph").exists()
+
+
 def test_an_unknown_question_is_answered_with_the_known_ones(quoth: Quoth, tmp_path: Path) -> None:
     """The next attempt should be right."""
     ran = quoth("ask", "comitments", "--graph", contract_graph(tmp_path / "g.graph"))

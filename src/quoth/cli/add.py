@@ -10,7 +10,7 @@ import typer
 from quoth.cli import options
 from quoth.cli.claim_rows import readable_row
 from quoth.cli.output import tell, watched
-from quoth.workflow import ClaimGraph, open_graph
+from quoth.workflow import ClaimGraph, open_graph, ready
 
 
 def add(
@@ -40,12 +40,13 @@ def add(
     from quoth.workflow.versions import withdrawn
 
     given = Given(id, title, author, publisher, published, url, language)
-    # Every source is read before the graph is touched: one that cannot be read leaves nothing half-written.
+    # All is read and loaded before the graph is touched: what is not there leaves nothing half-written.
     texts = list(
         options.read(
             sources, given, input=input, column=column, encoding=encoding, allow_private=allow_private
         )
     )
+    ready(model=model, extractor=extractor, gazetteers=gazetteer or ())
     with open_graph(graph) as opened:
         added_each = opened.add_each(
             texts,

@@ -15,7 +15,7 @@ from quoth.cli.answers import record
 from quoth.cli.output import Row, tell
 from quoth.errors import QuothError
 from quoth.model.record import claim_record
-from quoth.workflow import ClaimGraph, open_graph
+from quoth.workflow import ClaimGraph, open_graph, ready
 from quoth.workflow.alerts import Alert, Watch
 from quoth.workflow.arrivals import SETTLE_S, arrivals
 
@@ -33,6 +33,7 @@ def watch(
     # Started in the background, a process is born deaf to Ctrl-C.
     for stop in (signal.SIGINT, signal.SIGTERM):
         signal.signal(stop, signal.default_int_handler)
+    ready(model=model)
     with open_graph(graph) as opened:
         watched = Watch(opened)
         try:

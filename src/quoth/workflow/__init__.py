@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from quoth.workflow.accounts import accounts, extract
+from quoth.workflow.accounts import accounts, extract, ready
 from quoth.workflow.claim_graph import ClaimGraph, open_graph
 from quoth.workflow.example import example_file
 from quoth.workflow.files import write_whole
 from quoth.workflow.filters import Filters
 
-__all__ = ["ClaimGraph", "Filters", "accounts", "example_file", "extract", "open_graph", "write_whole"]
+__all__ = [
+    "ClaimGraph",
+    "Filters",
+    "accounts",
+    "example_file",
+    "extract",
+    "open_graph",
+    "ready",
+    "write_whole",
+]

@@ -66,6 +66,27 @@ def accounts(
         yield account(reading, gazetteer=names, decisions=settled)
 
 
+def ready(
+    *, model: str | None = None, extractor: str = DEFAULT_EXTRACTOR, gazetteers: Iterable[Path] = ()
+) -> None:
+    """
+    Load what reading needs, so that what is not there is refused before a graph is opened or made for it.
+
+    Raises:
+        UnknownName: no extractor is registered by that name.
+        ModelMissing: no such pipeline is installed.
+        SourceError: a gazetteer cannot be read.
+        LexiconError: a row of a gazetteer says something impossible.
+    """
+    from quoth.extract import registered
+    from quoth.language.parser import DEFAULT_MODEL, pipeline
+    from quoth.resolve import gazetteer
+
+    registered(extractor)
+    gazetteer(*gazetteers)
+    pipeline(model or DEFAULT_MODEL)
+
+
 def _documents(
     source: str | Document | Iterable[Document], published: date | str | None
 ) -> Iterable[Document]:
