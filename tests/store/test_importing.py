@@ -115,3 +115,22 @@ def test_triples_nested_without_end_are_refused_before_they_are_parsed(format: s
     bomb.write_text("<a:a> <a:b> " + "<<( <a:a> <a:b> " * 100_000 + '"1"' + " )>>" * 100_000 + " .")
     with pytest.raises(SourceError, match="nest deeper"):
         list(imported(open_store(), bomb))
+
+
+@pytest.mark.parametrize(
+    ("written_there", "message"),
+    [
+        pytest.param("", "holds nothing", id="empty"),
+        pytest.param("<a:b> <a:c> <a:d> .", "holds no claim graph", id="foreign"),
+        pytest.param(
+            "<https://x.example/d> a <https://w3id.org/quoth/ns#Document> .", "has no q:id", id="unnamed"
+        ),
+    ],
+)
+def test_what_is_no_claim_graph_is_refused(written_there: str, message: str, tmp_path: Path) -> None:
+    """A file of somebody else's RDF must not pass for an import that found nothing new."""
+    path = tmp_path / "graph.trig"
+    path.write_text(written_there, encoding="utf-8")
+
+    with pytest.raises(SourceError, match=message):
+        tuple(imported(open_store(), path))

@@ -18,6 +18,9 @@ def import_graph(
     graph: options.Graph = options.GRAPH,
 ) -> None:
     """Add all that a file of RDF holds: documents, claims, decisions. It is checked first."""
-    with open_graph(graph) as opened:
-        for added in opened.import_from(file, form):
+    from quoth.store.importing import held_in, taken_over
+
+    # The file is read and checked whole before a graph is opened: a refused one leaves nothing behind.
+    with held_in(file, form) as held, open_graph(graph) as opened:
+        for added in taken_over(opened.store, held):
             tell(f"{added.document}: {added.outcome.value}")

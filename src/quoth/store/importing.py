@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from quoth import vocab
 from quoth.errors import DocumentChanged, SourceError, UnknownName
 from quoth.store import terms
 from quoth.store.checking import findings
 from quoth.store.claimstore import Added, Store
 from quoth.store.embedded import Embedded
-from quoth.store.quadstore import Change
+from quoth.store.quadstore import Change, Quadstore
+from quoth.store.terms import value
 
 if TYPE_CHECKING:
     from pyoxigraph import RdfFormat
@@ -37,13 +40,34 @@ def imported(store: Store, path: Path, format: str | None = None) -> Iterator[Ad
         UnknownName: there is no such format.
         DocumentChanged: a document is stored with another text; nothing of the file was added.
     """
+    with held_in(path, format) as held:
+        yield from taken_over(store, held)
+
+
+@contextmanager
+def held_in(path: Path, format: str | None = None) -> Iterator[Store]:
+    """
+    Hold what a file says as a store of its own, checked whole, before any graph is opened for it.
+
+    Raises:
+        SourceError: the file cannot be read or parsed, or what it holds is no claim graph.
+        UnknownName: there is no such format.
+    """
     with TemporaryDirectory(prefix="quoth-") as folder:
-        yield from _taken_over(store, path, _held(path, format or path.suffix.removeprefix("."), folder))
+        held = _held(path, format or path.suffix.removeprefix("."), folder)
+        _refuse_foreign(path, held.quadstore)
+        if wrong := next(findings(held), None):
+            raise SourceError(path, f"no sound claim graph: {wrong.place}: {wrong.node}: {wrong.problem}")
+        yield held
 
 
-def _taken_over(store: Store, path: Path, held: Store) -> Iterator[Added]:
-    if wrong := next(findings(held), None):
-        raise SourceError(path, f"no sound claim graph: {wrong.place}: {wrong.node}: {wrong.problem}")
+def taken_over(store: Store, held: Store) -> Iterator[Added]:
+    """
+    Add what one store holds to another, which keeps what it has.
+
+    Raises:
+        DocumentChanged: a document is stored with another text; nothing was added.
+    """
     for document in held.documents():
         if store.knows(terms.document_iri(document.id)) and store.document(document.id).text != document.text:
             raise DocumentChanged(document.id)
@@ -51,6 +75,22 @@ def _taken_over(store: Store, path: Path, held: Store) -> Iterator[Added]:
         store.decide(decision)
     yield from store.add(held.account(document.id) for document in held.documents())
     store.quadstore.commit(Change(added=list(held.quadstore.match(predicate=terms.REVISION_OF))))
+
+
+def _refuse_foreign(path: Path, quads: Quadstore) -> None:
+    """Refuse what is no claim graph: no document in it, one without its text, or what belongs to none."""
+    documents = {value(quad.subject) for quad in quads.match(predicate=terms.TYPE, object=vocab.Document)}
+    if not documents and next(quads.match(), None) is not None:
+        raise SourceError(path, "holds no claim graph; what `quoth export` writes would be one")
+    if not documents:
+        raise SourceError(path, "holds nothing; what `quoth export` writes would be a claim graph")
+    for document in sorted(documents):
+        for needed in (vocab.id, vocab.text, vocab.language):
+            if next(quads.match(subject=document, predicate=needed), None) is None:
+                raise SourceError(path, f"no sound claim graph: {document} has no q:{terms.local(needed)}")
+    for quad in quads.match():
+        if value(quad.graph_name) not in documents and value(quad.graph_name) not in terms.SHARED:
+            raise SourceError(path, f"no claim graph: {value(quad.subject)} belongs to no document of it")
 
 
 def _held(path: Path, format: str, folder: str) -> Store:
