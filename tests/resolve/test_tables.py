@@ -8,6 +8,7 @@ from quoth.resolve.names import plain
 from quoth.resolve.tables import table
 
 WORDS = {
+    "acts": "word",
     "cities": "word",
     "demonyms": "ending",
     "genders": "word",

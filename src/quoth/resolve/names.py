@@ -65,7 +65,7 @@ def label(mention: Mention) -> str:
     "President Moon Jae-in" is called "Moon Jae-in", "Two villages" "villages", "Our allies" "allies".
     """
     if mention.type is MentionType.NAME and mention.name:
-        words = _unopened(mention.name, mention.head, openers("determiner"))
+        words = _unopened(mention.name, mention.head, openers("determiner", "neighbor"))
     else:
         words = _unopened(mention.passage, mention.head, openers(*_OPENING))
     return _POSSESSIVE.sub("", " ".join(words.split())) or mention.passage.text

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quoth.model.judgement import Manner, Quantifier
 from quoth.model.mention import Gender, MentionType, Number, Role
-from quoth.resolve.coreference.scene import Scene, stands_in
+from quoth.model.reading import Saying
+from quoth.resolve.coreference.agreement import can_act, fits
+from quoth.resolve.coreference.scene import Scene
 from quoth.resolve.coreference.traits import Trait
 
 Link = tuple[int, int]
 
 REACH = 3  # sentences back that a pronoun looks for whom it means
+GENDERS = Trait.MASCULINE | Trait.FEMININE
 OBLIQUENESS = {role: rank for rank, role in enumerate(Role)}
 
 
@@ -21,13 +24,16 @@ class Rank:
     """
     How well a candidate fits; the least fits best.
 
-    The less `doubt` that its features agree the better, 0 is none; then nearer sentences; then those that
-    can act where the pronoun acts; then by grammatical role, subject before object before the rest, but for
-    an object pronoun the object of its own sentence; of subjects the one that leads its sentence.
+    The less `doubt` that its features agree the better, 0 is none; whoever is told a thing is the last that
+    "it" or "they" in it means; then nearer sentences; then those whose gender is known; then those that can
+    act where the pronoun acts; then by grammatical role, subject before object before the rest, but for an
+    object pronoun the object of its own sentence; of subjects the one that leads its sentence.
     """
 
     doubt: int
+    is_told: bool
     sentences_back: int
+    gender_open: bool
     cannot_act: bool
     obliqueness: int
     lead: int
@@ -55,23 +61,37 @@ def _sayer(scene: Scene, index: int) -> int | None:
     """
     Return the source of the reported clause whose subject the pronoun is: "The bank denied that it …".
 
-    Another subject that fits and stands between the two breaks it.
+    Of a body that speaks through somebody it is the body: "Lumen's spokesman said it …". Another subject
+    that fits and stands between the two breaks it.
     """
     if scene.role(index) is not Role.SUBJECT:
         return None
     for saying in scene.around(index):
-        if saying.manner is not Manner.INDIRECT or saying.source is None:
+        if scene.quotes(saying) or saying.source is None:
             return None
         between = (
             other
             for other in _back(scene, index, sentences=0)
             if scene.mentions[other].head.start >= saying.content.start
             and scene.role(other) is Role.SUBJECT
-            and _fits(scene, index, other)
+            and fits(scene, index, other)
         )
-        if _fits(scene, index, saying.source) and saying.cue.start < scene.mentions[index].head.start:
-            return saying.source if next(between, None) is None else None
+        speaker = next((one for one in _speaking(scene, index, saying) if fits(scene, index, one)), None)
+        if speaker is not None and saying.cue.start < scene.mentions[index].head.start:
+            return speaker if next(between, None) is None else None
     return None
+
+
+def _speaking(scene: Scene, index: int, saying: Saying) -> Iterator[int]:
+    """Yield a saying's source, and for a pronoun that acts the body whose spokesman the source is."""
+    if saying.source is None:
+        return
+    yield saying.source
+    acts = index in scene.agents or index in scene.willing
+    for called in (saying.source, *scene.mentions[saying.source].appositions):
+        body = scene.mentions[called].possessor
+        if acts and body is not None and can_act(scene, body):
+            yield body
 
 
 def _best(scene: Scene, index: int) -> int | None:
@@ -79,14 +99,35 @@ def _best(scene: Scene, index: int) -> int | None:
     ranked: dict[int, Rank] = {}
     example: dict[int, int] = {}
     for other in _back(scene, index, sentences=REACH):
-        if _fits(scene, index, other) and _can_speak(scene, index, other):
+        if fits(scene, index, other) and _can_speak(scene, index, other):
             chain, rank = scene.chains.of(other), _rank(scene, index, other)
             if chain not in ranked or rank < ranked[chain]:
                 ranked[chain], example[chain] = rank, other
     if not ranked:
         return None
     first, *rest = sorted(ranked, key=lambda chain: ranked[chain])
-    return None if rest and ranked[rest[0]] == ranked[first] else example[first]
+    if rest and ranked[rest[0]] == ranked[first]:
+        return None
+    return None if _may_be_several(scene, index, example[first]) else example[first]
+
+
+def _may_be_several(scene: Scene, index: int, other: int) -> bool:
+    """
+    Tell whether "they" may be several that are named side by side rather than the one body found.
+
+    After "Germany and France" and "the Commission" it is open who they are.
+    """
+    if scene.mentions[index].number is not Number.PLURAL or Trait.PLURAL in scene.chains.traits(other):
+        return False
+    subjects = Counter(
+        scene.mentions[part].clause
+        for part in _back(
+            scene, index, sentences=scene.mentions[index].sentence - scene.mentions[other].sentence
+        )
+        if scene.mentions[part].role is Role.SUBJECT
+        and scene.mentions[part].clause != scene.mentions[index].clause
+    )
+    return any(count > 1 for count in subjects.values())
 
 
 def _ahead(scene: Scene, index: int) -> int | None:
@@ -97,7 +138,7 @@ def _ahead(scene: Scene, index: int) -> int | None:
         if mention.sentence != scene.mentions[index].sentence:
             return None
         if mention.type is MentionType.NAME and scene.role(other) is Role.SUBJECT:
-            return other if _fits(scene, index, other) else None
+            return other if fits(scene, index, other) else None
     return None
 
 
@@ -114,13 +155,16 @@ def _back(scene: Scene, index: int, *, sentences: int) -> Iterator[int]:
 def _rank(scene: Scene, index: int, other: int) -> Rank:
     pronoun, mention = scene.mentions[index], scene.mentions[other]
     back = pronoun.sentence - mention.sentence
-    role = scene.role(other)
+    role, chain = scene.role(other), scene.chains.of(other)
+    told = (part for saying in scene.around(index) for part in scene.told(saying))
     parallel = back == 0 and role is pronoun.role is Role.OBJECT
     leads = mention.head.start if role is Role.SUBJECT else 0
     return Rank(
         doubt=_doubt(scene, index, other),
+        is_told=not pronoun.animate and any(scene.chains.of(part) == chain for part in told),
         sentences_back=back,
-        cannot_act=index in scene.agents and not _can_act(scene, other),
+        gender_open=bool(pronoun.animate) and not scene.chains.traits(other) & GENDERS,
+        cannot_act=index in scene.agents and not can_act(scene, other),
         obliqueness=-1 if parallel else OBLIQUENESS[role],
         lead=leads,
     )
@@ -128,99 +172,23 @@ def _rank(scene: Scene, index: int, other: int) -> Rank:
 
 def _can_speak(scene: Scene, index: int, other: int) -> bool:
     """Tell whether a candidate can be the "it" of "it said": one that acts, or at least leads a clause."""
-    return index not in scene.sources or _can_act(scene, other) or scene.role(other) is Role.SUBJECT
-
-
-def _can_act(scene: Scene, index: int) -> bool:
-    return index in scene.sources or Trait.ACTOR in scene.chains.traits(index)
+    return index not in scene.sources or can_act(scene, other) or scene.role(other) is Role.SUBJECT
 
 
 def _doubt(scene: Scene, index: int, other: int) -> int:
     """
     Return how far it is open whether a candidate agrees.
 
-    "They" may be a body of many. "It" may be a name that was taken for a person's. "She" is rather one who
-    is known to be a woman than one who might be, and least of all one not known to be a person.
+    "They" may be a body of many. "It" may be a name that was taken for a person's. "She" is a woman, or one
+    who is named and leads a clause, rather than one who might be; least of all what may be no person.
     """
     pronoun, traits = scene.mentions[index], scene.chains.traits(other)
     if pronoun.number is Number.PLURAL:
         return Trait.PLURAL not in traits
     if pronoun.gender is Gender.NEUTER:
         return Trait.ALIVE in traits
-    if traits & (Trait.MASCULINE | Trait.FEMININE):
+    named = any(member in scene.names for member in scene.chains.members(other))
+    leads = named and Trait.SURELY_ALIVE in traits and scene.role(other) is Role.SUBJECT
+    if traits & GENDERS or leads:
         return 0
     return 1 if Trait.ALIVE in traits else 2
-
-
-def _fits(scene: Scene, index: int, other: int) -> bool:
-    """Tell whether a pronoun can mean a mention, by grammar and by who is speaking."""
-    return (
-        _can_be_meant(scene, other)
-        and _agrees(scene, index, other)
-        and not _are_apart(scene, index, other)
-        and not _is_said_by(scene, index, other)
-    )
-
-
-def _can_be_meant(scene: Scene, other: int) -> bool:
-    """Tell whether anything can mean a mention again: not a time, a sum, nobody, or what something is."""
-    mention = scene.mentions[other]
-    if mention.type is MentionType.CLAUSE or mention.person in (1, 2) or mention.passage.start in scene.times:
-        return False
-    if mention.quantifier in (Quantifier.NONE, Quantifier.ALL) and mention.number is not Number.PLURAL:
-        return False
-    if mention.type is MentionType.PRONOUN and not scene.chains.are_many(other):
-        return False
-    is_quantity = mention.number is None and not mention.animate
-    return not is_quantity and other not in scene.predicates
-
-
-def _agrees(scene: Scene, index: int, other: int) -> bool:
-    """Tell whether number, gender and life agree, as far as the candidate's chain shows them."""
-    pronoun, traits = scene.mentions[index], scene.chains.traits(other)
-    if pronoun.number is Number.PLURAL:
-        return Trait.PLURAL in traits or (Trait.BODY in traits and Trait.SURELY_ALIVE not in traits)
-    if Trait.PLURAL in scene.shown[other]:
-        return False
-    if pronoun.gender is Gender.NEUTER:
-        return Trait.SURELY_ALIVE not in traits
-    same, contrary = Trait.MASCULINE, Trait.FEMININE
-    if pronoun.gender is Gender.FEMININE:
-        same, contrary = contrary, same
-    return (same in traits or contrary not in traits) and (
-        Trait.ALIVE in traits or Trait.LIFELESS not in traits
-    )
-
-
-def _are_apart(scene: Scene, index: int, other: int) -> bool:
-    """Tell whether grammar keeps the two apart: one inside the other, or both parts of one clause."""
-    pronoun, mention, chains = scene.mentions[index], scene.mentions[other], scene.chains
-    if mention.passage.covers(pronoun.passage):
-        return True
-    if any(chains.of(part) == chains.of(other) for part in scene.apart.get(index, ())):
-        return True
-    if Role.POSSESSOR in (pronoun.role, mention.role):
-        return False
-    beside = scene.by_clause.get((pronoun.sentence, pronoun.clause), ())
-    # "In a letter to Mr. Kim he wrote": a subject is apart from all of its clause.
-    return any(
-        chains.of(part) == chains.of(other)
-        for part in beside
-        if pronoun.role is Role.SUBJECT or scene.mentions[part].role is not Role.OBLIQUE
-    )
-
-
-def _is_said_by(scene: Scene, index: int, other: int) -> bool:
-    """
-    Tell whether speech keeps the two apart.
-
-    Nobody calls themself "he" in a quotation, and in "…, he said" he is not one of those he speaks of.
-    """
-    speakers = {
-        scene.chains.of(saying.source)
-        for saying in scene.around(index)
-        if saying.source is not None and saying.manner is Manner.DIRECT
-    }
-    if scene.chains.of(other) in speakers and index not in scene.sources:
-        return True
-    return any(stands_in(scene.mentions[other].head, saying) for saying in scene.sayings_of(index))

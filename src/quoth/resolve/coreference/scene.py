@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
-from quoth.model.judgement import Kind
-from quoth.model.mention import Gender, Mention, MentionType, Role
+from quoth.model.judgement import Kind, Manner, Voice
+from quoth.model.mention import Gender, Mention, MentionType, Number, Role
 from quoth.model.passage import Passage
 from quoth.model.reading import Reading, Saying
 from quoth.resolve.coreference.chains import Chains
@@ -16,6 +16,9 @@ from quoth.resolve.coreference.traits import Trait
 from quoth.resolve.entries import Entry
 from quoth.resolve.kinds import is_unit_of_time, is_weekday
 from quoth.resolve.names import head_lemma, label, plain
+from quoth.resolve.tables import table
+
+QUOTATION_MARKS = frozenset("\"'“”‘’„«»‹›")  # any of them, since an apostrophe opens many a quotation
 
 
 @dataclass
@@ -66,12 +69,20 @@ class Scene:
 
     @cached_property
     def names(self) -> dict[int, tuple[str, ...]]:
-        """Return the plain words of each name, by the mention's index."""
-        return {
-            index: tuple(plain(label(mention)).split())
+        """
+        Return the plain words of each name, by the mention's index.
+
+        A noun by itself with a capital is one too where a name of the text ends so: the tagger missed it.
+        """
+        words = {index: tuple(plain(label(mention)).split()) for index, mention in enumerate(self.mentions)}
+        named = {index for index, mention in enumerate(self.mentions) if mention.type is MentionType.NAME}
+        last = {words[index][-1:] for index in named}
+        missed = {
+            index
             for index, mention in enumerate(self.mentions)
-            if mention.type is MentionType.NAME
+            if _may_be_a_name(mention) and words[index] in last
         }
+        return {index: words[index] for index in sorted(named | missed)}
 
     @cached_property
     def apart(self) -> dict[int, set[int]]:
@@ -104,6 +115,16 @@ class Scene:
             statement.subject
             for statement in self.reading.statements
             if statement.predicate.verb != "be" and statement.object is not None
+        }
+        return frozenset(doers | self.sources.keys())
+
+    @cached_property
+    def willing(self) -> frozenset[int]:
+        """Return the mentions that do what only somebody does: "they" in "they refused"."""
+        doers = {
+            statement.subject
+            for statement in self.reading.statements
+            if statement.voice is Voice.ACTIVE and statement.predicate.verb in _acts()
         }
         return frozenset(doers | self.sources.keys())
 
@@ -180,15 +201,48 @@ class Scene:
         ]
         return sorted(found, key=lambda saying: (-saying.depth, saying.content.end - saying.content.start))
 
+    def quotes(self, saying: Saying) -> bool:
+        """
+        Tell whether a saying's words are the source's own.
+
+        In “The firm denies it was told,” he said, it is he who is quoted; the firm is only reported.
+        """
+        if saying.manner is Manner.INDIRECT or not saying.depth:
+            return saying.manner is not Manner.INDIRECT
+        before = self.reading.document.text[: saying.content.start].rstrip()[-1:]
+        return before in QUOTATION_MARKS or saying.content.text[:1] in QUOTATION_MARKS
+
+    def told(self, saying: Saying) -> Iterator[int]:
+        """Yield those a saying is addressed to: "the Senate" in "she told the Senate that …"."""
+        if saying.source is None:
+            return
+        source = self.mentions[saying.source]
+        for part in self.by_clause.get((source.sentence, source.clause), ()):
+            mention = self.mentions[part]
+            after = mention.head.start >= saying.cue.end
+            if mention.role is Role.OBJECT and after and not stands_in(mention.head, saying):
+                yield part
+
     def role(self, index: int) -> Role:
         """Return what a mention does in its clause; a statement's subject is one, however it is built."""
         return Role.SUBJECT if index in self.subjects else self.mentions[index].role
+
+
+def _may_be_a_name(mention: Mention) -> bool:
+    """Tell whether a mention is one word without an article, in capitals or with one."""
+    alone = mention.passage == mention.head and mention.type is MentionType.NOMINAL
+    return alone and mention.number is Number.SINGULAR and mention.head.text[:1].isupper()
 
 
 def _names_a_time(mention: Mention) -> bool:
     if mention.type is MentionType.NAME:
         return not mention.title and is_weekday(label(mention))
     return mention.type is MentionType.NOMINAL and is_unit_of_time(head_lemma(mention))
+
+
+@cache
+def _acts() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("acts"))
 
 
 def stands_in(passage: Passage, saying: Saying) -> bool:

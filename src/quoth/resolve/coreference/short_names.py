@@ -68,8 +68,9 @@ def short_names(scene: Scene) -> Iterator[Link]:
     Join "Mr. Kim" or "Kim" with the one longer name that has it as its surname, else as its beginning.
 
     Longer names before it go before those that come after. Where two are left, the one is meant that the
-    gazetteer knows, or that the text names `DOMINANCE` times as often; else nobody. A body's short name is
-    its beginning ("Orrin" for "Orrin Labs"); a state's or a city's is never part of a longer one ("Korea").
+    title names ("Mayor Dahl"), that the gazetteer knows, or that the text names `DOMINANCE` times as often;
+    else nobody. A body's short name is its beginning ("Orrin" for "Orrin Labs"), or its last word with the
+    article ("the Herald"); a state's or a city's is never part of a longer one ("Korea").
     """
     ends, starts, named = _longer_names(scene)
     settled: dict[Words, int] = {}
@@ -81,7 +82,7 @@ def short_names(scene: Scene) -> Iterator[Link]:
         surnames = [full for full in ends.get(words, ()) if _can_shorten(scene, index, full, from_end=True)]
         firsts = [full for full in starts.get(words, ()) if _can_shorten(scene, index, full, from_end=False)]
         fitting = _nearest(scene, index, surnames, firsts)
-        meant = _foremost(scene, fitting, named)
+        meant = _titled_alike(scene, index, fitting) or _foremost(scene, fitting, named)
         if meant is not None:
             settled[words] = index
             yield index, meant
@@ -187,6 +188,23 @@ def _nearest(scene: Scene, index: int, surnames: list[int], firsts: list[int]) -
     return list({scene.chains.of(full): full for full in surnames or firsts}.values())
 
 
+def _titled_alike(scene: Scene, index: int, fitting: list[int]) -> int | None:
+    """Return the one of several whom the short name's office is said of, if it never stands without it."""
+    offices = {_office(scene, same) for same in scene.chains.members(index)}
+    if len(fitting) < 2 or len(offices) != 1 or None in offices:
+        return None
+    holders = [
+        full for full in fitting if offices & {_office(scene, same) for same in scene.chains.members(full)}
+    ]
+    return holders[0] if len(holders) == 1 else None
+
+
+def _office(scene: Scene, index: int) -> str | None:
+    """Return the title before a name, if it is an office's: "Mr." says no more than a gender."""
+    mention = scene.mentions[index]
+    return plain(mention.title.text) if mention.title and mention.gender is None else None
+
+
 def _foremost(scene: Scene, fitting: list[int], named: dict[int, int]) -> int | None:
     """Return the one that is meant; None where there is none, or where none is more likely than another."""
     known = [full for full in fitting if scene.known[full]]
@@ -199,14 +217,25 @@ def _foremost(scene: Scene, fitting: list[int], named: dict[int, int]) -> int | 
 def _can_shorten(scene: Scene, short: int, full: int, *, from_end: bool) -> bool:
     """Tell whether a short name's title, kind and gender allow the longer one."""
     one, other = scene.kinds[short], scene.kinds[full]
+    if from_end and scene.mentions[short].definiteness is Definiteness.DEFINITE:
+        return _is_body_called_so(scene, short, full)
     if scene.known[full] and other is not Kind.PERSON:
         return False
     if scene.known[full] or scene.mentions[short].title or scene.mentions[full].title:
         genders = (scene.chains.traits(short) | scene.chains.traits(full)) & BOTH_GENDERS
         return genders != BOTH_GENDERS and not is_surely_a_body(scene.mentions[full], scene.known[full])
-    if from_end:  # a surname
-        return other is Kind.PERSON and one is not Kind.PLACE
+    if from_end:  # a surname, whatever the recognizer took it for
+        alive = other is Kind.PERSON or Trait.ALIVE in scene.chains.traits(full)
+        return alive and one is not Kind.PLACE and not is_surely_a_body(scene.mentions[full], None)
     return Kind.PLACE not in (one, other) or one is other
+
+
+def _is_body_called_so(scene: Scene, short: int, full: int) -> bool:
+    """Tell whether "the Herald" can be "the Daily Herald"; "the House" is never "the White House"."""
+    entry, number = scene.known[full], scene.mentions[short].number
+    is_body = scene.kinds[full] in (Kind.ORGANIZATION, Kind.OTHER) and not scene.mentions[full].title
+    alive = Trait.ALIVE in scene.chains.traits(short) | scene.chains.traits(full)
+    return is_body and not alive and number is not Number.PLURAL and not (entry and entry.id in _seats())
 
 
 def _is_people_of(people: str, land: str) -> bool:
@@ -215,6 +244,11 @@ def _is_people_of(people: str, land: str) -> bool:
     return land != people and any(
         len(stem) > 3 and land.startswith(stem) and len(land) - len(stem) < 3 for stem in stems
     )
+
+
+@cache
+def _seats() -> frozenset[str]:
+    return frozenset(row["id"] for row in table("seats"))
 
 
 @cache

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quoth.model.judgement import Manner
 from quoth.model.mention import MentionType
 from quoth.resolve.coreference.scene import Scene
 
@@ -14,6 +13,6 @@ def speakers(scene: Scene) -> Iterator[tuple[int, int]]:
     for index, mention in enumerate(scene.mentions):
         if mention.type is MentionType.PRONOUN and mention.person == 1:
             for saying in scene.around(index):
-                if saying.manner is not Manner.INDIRECT and saying.source is not None:
+                if saying.source is not None and scene.quotes(saying):
                     yield index, saying.source
                     break

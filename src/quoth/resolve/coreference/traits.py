@@ -60,6 +60,8 @@ def _is_plural(mention: Mention, entry: Entry | None) -> bool:
     """Tell whether a mention is of many: "the Sundmarkers" are, "Orrin Labs" and "the Netherlands" not."""
     if entry and plain(label(mention)) in map(plain, entry.people):
         return True
+    if mention.title and mention.definiteness is not Definiteness.DEFINITE:
+        return False
     if mention.number is not Number.PLURAL or mention.type is not MentionType.NAME:
         return mention.number is Number.PLURAL
     return not entry and (mention.definiteness is Definiteness.DEFINITE or not ends_as_a_body(mention))

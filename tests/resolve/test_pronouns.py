@@ -1,0 +1,171 @@
+"""Pronouns: who did it is told from who was told of it, and where that is open nobody is named."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from quoth.model.judgement import Kind, Manner
+from quoth.model.mention import Definiteness, Gender, Number, Role
+
+from .building import Builder
+from .test_coreference import BODY, PERSON, SUBJECT, are_one
+
+OBJECT: dict[str, Any] = {"role": Role.OBJECT}
+OBLIQUE: dict[str, Any] = {"role": Role.OBLIQUE}
+INDIRECT: dict[str, Any] = {"manner": Manner.INDIRECT}
+
+
+def test_a_named_person_goes_before_a_man_named_earlier() -> None:
+    """That nobody told us whether Captain Ode is a man does not make "he" the harbor master."""
+    builder = Builder("Mr. Roy locked the gate. Captain Ode sailed. He waved.")
+    roy = builder.mention("Mr. Roy", gender=Gender.MASCULINE, clause=1, **SUBJECT)
+    ode = builder.mention("Captain Ode", clause=2, **PERSON, **SUBJECT)
+    he = builder.mention("He", clause=3, **SUBJECT)
+
+    assert are_one(builder, he, ode) and not are_one(builder, he, roy)
+
+
+def test_a_known_man_goes_before_a_description_without_gender() -> None:
+    """A critic is somebody, but only the man is sure to be "he"."""
+    builder = Builder("Mr. Roy sang. A critic slept. He wept.")
+    roy = builder.mention("Mr. Roy", gender=Gender.MASCULINE, clause=1, **SUBJECT)
+    builder.mention("A critic", clause=2, **PERSON, **SUBJECT)
+
+    assert are_one(builder, builder.mention("He", clause=3, **SUBJECT), roy)
+
+
+@pytest.mark.parametrize("pronoun", ["They", "It"])
+def test_who_is_spoken_to_is_not_spoken_of_in_a_quotation(pronoun: str) -> None:
+    """One says "you" to the council; whoever hid the map, the council is not called so to its face."""
+    builder = Builder(f"“{pronoun} hid the map,” Ms. Dahl told the Council. “{pronoun} lied.”")
+    builder.mention(pronoun, clause=1, **SUBJECT)
+    dahl = builder.mention("Ms. Dahl", gender=Gender.FEMININE, clause=2, **SUBJECT)
+    council = builder.mention("the Council", clause=2, **OBJECT, **BODY)
+    later = builder.mention(pronoun, clause=3, **SUBJECT)
+    pieces = tuple(builder.passage(f"{pronoun} {words}") for words in ("hid the map", "lied"))
+    whole = f"{pronoun} hid the map,” Ms. Dahl told the Council. “{pronoun} lied"
+    builder.saying(dahl, "told", whole, content_pieces=pieces)
+
+    assert not are_one(builder, later, council)
+
+
+def test_who_is_told_is_the_last_that_it_means() -> None:
+    """The paper that hears of the letter is not what was burnt."""
+    builder = Builder("The letter vanished. A clerk told the Herald that Roy burnt it.")
+    letter = builder.mention("The letter", clause=1, **SUBJECT)
+    clerk = builder.mention("A clerk", clause=2, **PERSON, **SUBJECT)
+    builder.mention("the Herald", clause=2, **OBJECT, **BODY)
+    roy = builder.mention("Roy", clause=3, **PERSON, **SUBJECT)
+    it = builder.mention("it", clause=3, **OBJECT)
+    builder.saying(clerk, "told", "Roy burnt it", **INDIRECT)
+    builder.statement(roy, "burnt", it)
+
+    assert are_one(builder, it, letter)
+
+
+def test_a_person_who_is_told_may_be_spoken_of() -> None:
+    """In "she told him that she could not back his plan" the plan is his."""
+    builder = Builder("Ms. Dahl told Mr. Roy that she feared his plan.")
+    dahl = builder.mention("Ms. Dahl", gender=Gender.FEMININE, clause=1, **SUBJECT)
+    roy = builder.mention("Mr. Roy", gender=Gender.MASCULINE, clause=1, **OBJECT)
+    she = builder.mention("she", clause=2, **SUBJECT)
+    his = builder.mention("his", clause=2, role=Role.POSSESSOR)
+    builder.saying(dahl, "told", "she feared his plan", **INDIRECT)
+
+    assert are_one(builder, she, dahl) and are_one(builder, his, roy)
+
+
+@pytest.mark.parametrize(
+    ("verb", "lemma", "expected"),
+    [pytest.param("refused", "refuse", False, id="wants"), pytest.param("faded", "fade", True, id="fares")],
+)
+def test_what_cannot_want_refuses_nothing(verb: str, lemma: str, expected: bool) -> None:
+    """Letters fade; if they are all that "they" could be and they refused, somebody is missing."""
+    builder = Builder(f"The letters came. They {verb}.")
+    letters = builder.mention("The letters", clause=1, **SUBJECT)
+    they = builder.mention("They", clause=2, **SUBJECT)
+    builder.statement(they, (verb, lemma, lemma))
+
+    assert are_one(builder, they, letters) is expected
+
+
+def test_a_source_reported_in_a_quotation_is_meant_in_its_report() -> None:
+    """The speaker is quoted; the port only is said to doubt, and what it doubts is its own."""
+    builder = Builder("The bank closed. “The port doubts that it needs a loan,” Ms. Dahl said.")
+    builder.mention("The bank", clause=1, **BODY, **SUBJECT)
+    port = builder.mention("The port", clause=2, **SUBJECT)
+    it = builder.mention("it", clause=3, **SUBJECT)
+    loan = builder.mention("a loan", clause=3, **OBJECT)
+    dahl = builder.mention("Ms. Dahl", gender=Gender.FEMININE, clause=4, **SUBJECT)
+    builder.saying(dahl, "said", "The port doubts that it needs a loan")
+    builder.saying(port, "doubts", "it needs a loan", depth=1, parent=0, manner=Manner.DIRECT)
+    builder.statement(it, "needs", loan)
+
+    assert are_one(builder, it, port)
+
+
+def test_we_in_a_report_inside_a_quotation_are_the_speaker_s() -> None:
+    """In “the port doubts that we can pay,” she said, it is she who cannot pay."""
+    builder = Builder("“The port doubts that we can pay,” Ms. Dahl said.")
+    port = builder.mention("The port", clause=1, **SUBJECT)
+    we = builder.mention("we", clause=2, **SUBJECT)
+    dahl = builder.mention("Ms. Dahl", gender=Gender.FEMININE, clause=3, **SUBJECT)
+    builder.saying(dahl, "said", "The port doubts that we can pay")
+    builder.saying(port, "doubts", "we can pay", depth=1, parent=0, manner=Manner.DIRECT)
+
+    assert are_one(builder, we, dahl)
+
+
+def test_a_spokesman_speaks_of_the_body_behind_him() -> None:
+    """What Orrin's lawyer says it never signed, Orrin never signed, even if taken for a man."""
+    builder = Builder("Lund tore up a lease, but Orrin's lawyer said it had signed nothing.")
+    builder.mention("Lund", clause=1, **PERSON, **SUBJECT)
+    lease = builder.mention("a lease", clause=1, **OBJECT)
+    orrin = builder.mention("Orrin's", clause=2, role=Role.POSSESSOR, **PERSON)
+    builder.at -= len("Orrin's")
+    lawyer = builder.mention("Orrin's lawyer", clause=2, possessor=orrin, **PERSON, **SUBJECT)
+    it = builder.mention("it", clause=3, **SUBJECT)
+    nothing = builder.mention("nothing", clause=3, **OBJECT)
+    builder.saying(lawyer, "said", "it had signed nothing", **INDIRECT)
+    builder.statement(it, ("signed", "sign", "sign"), nothing)
+
+    assert are_one(builder, it, orrin) and not are_one(builder, it, lease)
+
+
+@pytest.mark.parametrize(
+    ("words", "definiteness", "expected"),
+    [
+        pytest.param("hospital", Definiteness.BARE, False, id="bare"),
+        pytest.param("the hospital", Definiteness.DEFINITE, True, id="definite"),
+    ],
+)
+def test_a_bare_noun_after_a_preposition_is_not_meant_again(
+    words: str, definiteness: Definiteness, expected: bool
+) -> None:
+    """Who goes to hospital goes to none in particular."""
+    builder = Builder(f"Roy went to {words}. It burnt.")
+    builder.mention("Roy", clause=1, **PERSON, **SUBJECT)
+    hospital = builder.mention(words, clause=1, definiteness=definiteness, **OBLIQUE)
+
+    assert are_one(builder, builder.mention("It", clause=2, **SUBJECT), hospital) is expected
+
+
+def test_they_after_two_side_by_side_are_not_a_body_before() -> None:
+    """Dorn and Larne may well be they; the Chamber gets no claim of theirs."""
+    builder = Builder("The Chamber met. Dorn and Larne stayed away, as they feared a row.")
+    chamber = builder.mention("The Chamber", clause=1, **BODY, **SUBJECT)
+    for name in ("Dorn", "Larne"):
+        builder.mention(name, clause=2, kind=Kind.PLACE, number=Number.SINGULAR, **SUBJECT)
+
+    assert not are_one(builder, builder.mention("they", clause=3, **SUBJECT), chamber)
+
+
+def test_a_party_somebody_belongs_to_is_not_they() -> None:
+    """The party only says what he is."""
+    builder = Builder("Mr. Roy, a Free Democrat, left. They cheered.")
+    builder.mention("Mr. Roy", gender=Gender.MASCULINE, clause=1, **SUBJECT)
+    party = builder.mention("a Free Democrat", clause=1, definiteness=Definiteness.INDEFINITE, **BODY)
+
+    assert not are_one(builder, builder.mention("They", clause=2, **SUBJECT), party)
