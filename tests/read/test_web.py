@@ -92,3 +92,36 @@ def test_a_box_above_the_headline_does_not_take_the_story_with_it(tmp_path: Path
     prose = [document.text[b.start : b.end] for b in document.blocks if b.kind is BlockKind.PROSE]
     assert first in prose
     assert "Goat elected mayor of Reyk." not in prose
+
+
+SHORT = """<div class="menu"><a>Home</a> <a>Sport</a></div><article><h1>Quay reopens</h1>
+<p class="by">By Ada Lind</p><p>The harbor board said on Tuesday that the quay is <b>open</b>.</p>
+<figure><img src="quay.jpg"><figcaption>Boats wait by the quay. Photo: P. Moe</figcaption></figure>
+<p>"Nobody was hurt," its head said.</p>
+<div class="box">Sign up for our newsletter. We will never sell your address.</div></article>
+<aside><h3>Related</h3><a>Mayor resigns over a bakery</a></aside><footer>All rights reserved.</footer>"""
+
+
+def test_a_short_page_keeps_its_paragraphs_apart(tmp_path: Path) -> None:
+    """News in brief run together would let the headline, a caption and an advertisement make claims."""
+    document = read(tmp_path, "<title>Quay reopens</title>", SHORT)
+
+    kinds = [(block.kind, document.text[block.start : block.end]) for block in document.blocks]
+    assert kinds == [
+        (BlockKind.HEADING, "Quay reopens"),
+        (BlockKind.BYLINE, "By Ada Lind"),
+        (BlockKind.PROSE, "The harbor board said on Tuesday that the quay is open."),
+        (BlockKind.CAPTION, "Boats wait by the quay. Photo: P. Moe"),
+        (BlockKind.PROSE, '"Nobody was hurt," its head said.'),
+        (BlockKind.BOILERPLATE, "Sign up for our newsletter. We will never sell your address."),
+    ]
+
+
+def test_a_short_page_without_an_article_keeps_them_apart_too(tmp_path: Path) -> None:
+    """Many a small site has nothing but boxes."""
+    body = "<div><h2>Quay reopens</h2><p>The board said that it is open.</p><p>Nobody was hurt.</p></div>"
+
+    document = read(tmp_path, "", body)
+
+    assert document.text == "Quay reopens\n\nThe board said that it is open.\n\nNobody was hurt."
+    assert [block.kind.value for block in document.blocks] == ["heading", "prose", "prose"]

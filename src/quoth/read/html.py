@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from quoth.errors import SourceError
 from quoth.model.document import BlockKind, Document
 from quoth.read.given import Given
+from quoth.read.markup import parts_of_fragment
 from quoth.read.needs import hushed, library
 from quoth.read.pagemeta import said_by_page
 from quoth.read.plain import likely_charset, text_of
@@ -19,6 +20,8 @@ from quoth.read.structure import Part, composed
 
 _CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _DECLARED_IN = 4096
+_LONGEST = 20_000
+"""Letters of a part that may be several paragraphs run together; more is a book on one line."""
 _LINE_END = "\u2028"
 _HEADINGS = ("head", "h1", "h2", "h3", "h4", "h5", "h6")
 _WHOLE = ("p", *_HEADINGS, "item", "cell", "code", "ab")
@@ -72,7 +75,8 @@ def parts_of(tree: Any) -> Iterator[Part]:
     if body is not None:
         for line_break in body.iter("lb"):
             line_break.text = _LINE_END
-        yield from _parts(body)
+        found_parts = tuple(_parts(body))
+        yield from _run_together(found_parts, tree) or found_parts
 
 
 def _less_around_main(tree: Any) -> None:
@@ -103,6 +107,35 @@ def _parts(element: Any) -> Iterator[Part]:
                 if child.tail:
                     waiting.append(Part(child.tail))
                 waiting.append(child)
+
+
+def _run_together(parts: Sequence[Part], tree: Any) -> tuple[Part, ...]:
+    """
+    Return the page's own paragraphs where one part holds several of them; none where it does not.
+
+    Of a page with less than 250 letters trafilatura takes all words as one paragraph, headline, byline and
+    captions with them. The words it chose stay chosen; what they are, the markup says.
+    """
+    words = [part for part in parts if part.text.strip()]
+    if len(words) != 1 or len(words[0].text) > _LONGEST:
+        return ()
+    chosen = _letters(words[0].text)
+    own = [part for part in parts_of_fragment(_story(tree)) if _letters(part.text) in chosen]
+    return tuple(own) if len(own) > 1 else ()
+
+
+def _story(tree: Any) -> str:
+    """Return the markup of the page's one article or main element, else of all of its body."""
+    only = (found[0] for path in ("//article", "//main", "//body") if len(found := tree.xpath(path)) == 1)
+    markup: str = library("lxml.html", extra="html").tostring(
+        next(only, tree), encoding="unicode", with_tail=False
+    )
+    return markup
+
+
+def _letters(text: str) -> str:
+    """Return the text without its spaces, which every reader of markup sets in its own way."""
+    return "".join(text.split())
 
 
 def _kind(tag: str) -> BlockKind | None:

@@ -1,4 +1,4 @@
-"""Markup: a fragment of HTML in, its paragraphs out; for mails and feeds, where all of it is the text."""
+"""Markup: HTML in, its paragraphs out; where all of it is the text: in mails, feeds and short pages."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ _KINDS = {
     "li": BlockKind.PROSE,
     "figcaption": BlockKind.CAPTION,
     "caption": BlockKind.CAPTION,
+    "aside": BlockKind.BOILERPLATE,
     "nav": BlockKind.BOILERPLATE,
     "footer": BlockKind.BOILERPLATE,
 }
