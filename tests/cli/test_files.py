@@ -115,4 +115,4 @@ def test_an_unknown_format_is_answered_with_the_known_ones(quoth: Quoth, graph: 
     ran = quoth("export", "-o", "claims.xls", "--graph", graph)
 
     assert ran.code == 2
-    assert "unknown format 'xls'; known: csv, cyjs" in ran.err
+    assert "unknown format 'xls'; known: claimreview, csv" in ran.err
