@@ -84,7 +84,7 @@ def test_a_query_file_that_is_missing_is_named(quoth: Quoth, graph: Path) -> Non
 
 def test_a_query_has_the_time_it_is_given(quoth: Quoth, graph: Path) -> None:
     """A join that was forgotten is stopped when the person says so; the message then says what to do."""
-    query = "SELECT * { GRAPH ?g { ?a ?b ?c . ?d ?e ?f . ?h ?i ?j . ?k ?l ?m } } ORDER BY ?c ?f ?j ?m"
+    query = "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?a ?b ?c . ?d ?e ?f . ?h ?i ?j . ?k ?l ?m } }"
     ran = quoth("ask", query, "--timeout", "1.5", "--graph", graph)
 
     assert (ran.code, ran.out) == (1, "")
