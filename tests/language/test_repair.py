@@ -267,3 +267,19 @@ def test_repaired_trees_are_trees(found: Columns) -> None:
             assert word not in seen
             seen.add(word)
             word = heads[word]
+
+
+def test_a_title_torn_off_its_name_is_joined_again() -> None:
+    """'Harbor | Master Lind resigned': two words that nothing closes are no sentence."""
+    torn = columns(
+        "Harbor/Harbor/PROPN/NNP/ROOT/-",
+        "Master/Master/PROPN/NNP/compound/Lind",
+        "Lind/Lind/PROPN/NNP/nsubj/resigned",
+        "resigned/resign/VERB/VBD/ROOT/-",
+    )
+    torn.sentences[:] = [(0, 1), (1, 4)]
+
+    found = repaired(torn)
+
+    assert found.sentences == [(0, 4)]
+    assert hanging(found, "Harbor") == ("compound", "Master")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from quoth.language.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from quoth.language.syntax import Columns
+    from quoth.language.syntax import Columns, Span
 
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 
@@ -19,6 +19,7 @@ def repaired(columns: Columns) -> Columns:
     """Apply every repair to the columns of one document, in order, and return them."""
     repairs = (
         correct_lemmas,
+        join_cut_titles,
         join_hyphened_names,
         lift_from_auxiliaries,
         verbs_taken_for_nouns,
@@ -45,6 +46,29 @@ def correct_lemmas(columns: Columns) -> None:
 @cache
 def _lemmas() -> Mapping[str, str]:
     return {row["form"]: row["lemma"] for row in lexicon()["lemmas"]}
+
+
+def join_cut_titles(columns: Columns) -> None:
+    """'Finance | Minister Elena Dahl resigned': a word or two without a full stop are no sentence."""
+    joined: list[Span] = []
+    for start, end in columns.sentences:
+        if joined and _is_torn_off(columns, joined[-1]):
+            first = joined.pop()[0]
+            for word in range(first, start):
+                if columns.head[word] == word:
+                    _hang(columns, word, start, "compound")
+            joined.append((first, end))
+        else:
+            joined.append((start, end))
+    columns.sentences[:] = joined
+
+
+def _is_torn_off(columns: Columns, sentence: Span) -> bool:
+    """Tell whether a sentence is but a noun or two, with neither a mark nor a line end behind them."""
+    start, end = sentence
+    return end - start <= 2 and all(
+        columns.pos[word] in ("NOUN", "PROPN", "ADJ") for word in range(start, end)
+    )
 
 
 def join_hyphened_names(columns: Columns) -> None:
