@@ -169,3 +169,36 @@ def test_a_party_somebody_belongs_to_is_not_they() -> None:
     party = builder.mention("a Free Democrat", clause=1, definiteness=Definiteness.INDEFINITE, **BODY)
 
     assert not are_one(builder, builder.mention("They", clause=2, **SUBJECT), party)
+
+
+def test_they_are_not_one_of_two_named_side_by_side() -> None:
+    """If the bakers and the brewers object, it is not the brewers alone who fear."""
+    builder = Builder("The bakers and the brewers objected, as they feared a tax.")
+    bakers, brewers = (builder.mention(words, clause=1, **SUBJECT) for words in ("The bakers", "the brewers"))
+    they = builder.mention("they", clause=2, **SUBJECT)
+
+    assert not are_one(builder, they, bakers) and not are_one(builder, they, brewers)
+
+
+def test_they_in_what_many_are_told_stay_open() -> None:
+    """What he tells customers may be about them and may be about the drivers."""
+    builder = Builder("The drivers left. Mr. Roy told customers that they were sorry.")
+    drivers = builder.mention("The drivers", clause=1, **SUBJECT)
+    roy = builder.mention("Mr. Roy", gender=Gender.MASCULINE, clause=2, **SUBJECT)
+    customers = builder.mention("customers", clause=2, **OBJECT)
+    they = builder.mention("they", clause=3, **SUBJECT)
+    builder.saying(roy, "told", "they were sorry", **INDIRECT)
+
+    assert not are_one(builder, they, drivers) and not are_one(builder, they, customers)
+
+
+def test_what_is_denied_is_no_body() -> None:
+    """One denies the leak; the Chamber, though it leads the sentence before, cannot be denied."""
+    builder = Builder("The Chamber found a leak. Mr. Roy denied it.")
+    chamber = builder.mention("The Chamber", clause=1, **BODY, **SUBJECT)
+    leak = builder.mention("a leak", clause=1, **OBJECT)
+    roy = builder.mention("Mr. Roy", gender=Gender.MASCULINE, clause=2, **SUBJECT)
+    it = builder.mention("it", clause=2, **OBJECT)
+    builder.saying(roy, "denied", "it", **INDIRECT)
+
+    assert are_one(builder, it, leak) and not are_one(builder, it, chamber)

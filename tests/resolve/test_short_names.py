@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quoth.model.judgement import Kind
-from quoth.model.mention import MentionType
+from quoth.model.mention import MentionType, Role
 
 from .building import Builder
 from .test_coreference import BODY, PERSON, are_one
@@ -72,3 +72,34 @@ def test_where_a_land_lies_is_no_part_of_its_name() -> None:
     turkey = builder.mention("Turkey", kind=Kind.PLACE)
 
     assert are_one(builder, builder.mention("Neighbouring Turkey", kind=Kind.PLACE), turkey)
+
+
+@pytest.mark.parametrize(
+    ("speaks", "expected"),
+    [pytest.param(True, True, id="speaks"), pytest.param(False, False, id="is-a-place")],
+)
+def test_a_surname_taken_for_a_place_joins_where_it_speaks(speaks: bool, expected: bool) -> None:
+    """Places nobody knows do not speak; where it only lies somewhere it may well be one."""
+    builder = Builder("Petra Oslak rose. Oslak said so.")
+    full = builder.mention("Petra Oslak", **PERSON)
+    short = builder.mention("Oslak", kind=Kind.PLACE)
+    if speaks:
+        builder.saying(short, "said", "so")
+
+    assert are_one(builder, short, full) is expected
+
+
+def test_a_name_of_several_words_after_its_article_is_no_person_s() -> None:
+    """The recognizer took the paper for a woman, and "the Courier" for another paper."""
+    builder = Builder("The Larne Courier asked. The Courier printed.")
+    full = builder.mention("The Larne Courier", **PERSON)
+
+    assert are_one(builder, builder.mention("The Courier", **BODY), full)
+
+
+def test_a_place_is_no_short_name_of_the_paper_named_after_it() -> None:
+    """The mill in Orvik does not stand in the Orvik Post."""
+    builder = Builder("The Orvik Post asked. The mill in Orvik burnt.")
+    full = builder.mention("The Orvik Post", **BODY)
+
+    assert not are_one(builder, builder.mention("Orvik", role=Role.OBLIQUE, **BODY), full)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from quoth.model.judgement import Kind
-from quoth.model.mention import Definiteness, Mention, MentionType
+from quoth.model.mention import Definiteness, Mention, MentionType, Number
 from quoth.resolve.entries import Entry
-from quoth.resolve.names import label, plain
+from quoth.resolve.names import label, openers, plain
 from quoth.resolve.tables import table
 
 
@@ -18,7 +18,7 @@ def kind(mention: Mention, entry: Entry | None) -> Kind:
     if mention.type is MentionType.NAME and not mention.title:
         if is_weekday(label(mention)):
             return Kind.OTHER
-        if ends_as_a_body(mention):
+        if ends_as_a_body(mention) or (mention.kind is Kind.PERSON and is_articled(mention)):
             return Kind.ORGANIZATION
     return mention.kind
 
@@ -28,9 +28,18 @@ def is_surely_a_body(mention: Mention, entry: Entry | None) -> bool:
     if entry:
         return entry.kind is Kind.ORGANIZATION
     articled = mention.definiteness is Definiteness.DEFINITE
-    return mention.kind is not Kind.PERSON and (
-        articled or label(mention).isupper() or ends_as_a_body(mention)
+    return is_articled(mention) or (
+        mention.kind is not Kind.PERSON and (articled or label(mention).isupper() or ends_as_a_body(mention))
     )
+
+
+def is_articled(mention: Mention) -> bool:
+    """Tell whether a name of several words follows its article, as no person's does: "the Larne Courier"."""
+    if mention.type is not MentionType.NAME or mention.title or mention.number is Number.PLURAL:
+        return False
+    article, *name = mention.passage.text.split()
+    is_opened = mention.definiteness is Definiteness.DEFINITE and article.casefold() in openers("determiner")
+    return is_opened and len(name) > 1 and plain(" ".join(name)) == plain(label(mention))
 
 
 def is_weekday(name: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quoth.model.judgement import Quantifier
+from quoth.model.judgement import Kind, Quantifier
 from quoth.model.mention import Definiteness, Gender, Mention, MentionType, Number, Role
 from quoth.resolve.coreference.scene import Scene, stands_in
 from quoth.resolve.coreference.traits import Trait
@@ -15,8 +15,21 @@ def fits(scene: Scene, index: int, other: int) -> bool:
         and _agrees(scene, index, other)
         and not _are_apart(scene, index, other)
         and not _is_said_by(scene, index, other)
+        and not (_is_what_is_said(scene, index) and _is_no_news(scene, other))
         and (index not in scene.willing or (can_act(scene, other) and not _is_idle(scene.mentions[other])))
     )
+
+
+def _is_what_is_said(scene: Scene, index: int) -> bool:
+    """Tell whether "it" is all that somebody asserts or denies, which is a thing and no body: "denied it"."""
+    mention = scene.mentions[index]
+    is_it = mention.gender is Gender.NEUTER
+    return is_it and any(saying.content == mention.passage for saying in scene.around(index))
+
+
+def _is_no_news(scene: Scene, index: int) -> bool:
+    """Tell whether a mention is of what nobody asserts or denies: somebody, or a place."""
+    return can_act(scene, index) or scene.kinds[index] is Kind.PLACE
 
 
 def can_act(scene: Scene, index: int) -> bool:

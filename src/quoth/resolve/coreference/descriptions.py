@@ -84,23 +84,23 @@ def repeated_heads(scene: Scene) -> Iterator[Link]:
 
 def sorts(scene: Scene) -> Iterator[Link]:
     """
-    Join "the company" with the one company named shortly before, if nothing has described it yet.
+    Join "the company" with the one company named before, if that was shortly before and nothing described it.
 
     Only heads that say no more than what sort of thing a name is ("company", "country", "city") do so.
     """
-    recent: list[int] = []
+    named: list[int] = []
     for index in scene.order:
         mention = scene.mentions[index]
         if mention.type is MentionType.NAME:
-            recent.append(index)
+            named.append(index)
         sort = _sort(mention)
-        if not sort or not _points_back(mention) or scene.chains.are_many(index):
+        if not sort or not _points_back(mention) or not _is_first(scene, index):
             continue
-        recent = [name for name in recent if mention.sentence - scene.mentions[name].sentence < REACH]
-        fitting = {scene.chains.of(name): name for name in recent if _is_of_sort(scene, name, sort)}
+        fitting = {scene.chains.of(name): name for name in named if _is_of_sort(scene, name, sort)}
         if len(fitting) == 1:
             [name] = fitting.values()
-            if name not in scene.apart[index]:
+            near = mention.sentence - scene.mentions[name].sentence < REACH
+            if near and name not in scene.apart[index]:
                 yield index, name
 
 
@@ -195,6 +195,11 @@ def _may_repeat(scene: Scene, index: int, other: int) -> bool:
     return _agree_in_number(scene, index, other) and not covers and other not in scene.apart[index]
 
 
+def _is_first(scene: Scene, index: int) -> bool:
+    """Tell whether a mention is the first of its chain: nothing named or described it before."""
+    return min(scene.chains.members(index), key=scene.place.__getitem__) == index
+
+
 def _sort(mention: Mention) -> str | None:
     return sort_of_head().get(head_lemma(mention)) if mention.number is Number.SINGULAR else None
 
@@ -204,7 +209,8 @@ def _is_of_sort(scene: Scene, name: int, sort: str) -> bool:
     mention, entry, kind = scene.mentions[name], scene.known[name], scene.kinds[name]
     if sort == "company":
         alone = len(scene.names[name]) == 1 and not mention.title
-        return not entry and (kind in (Kind.ORGANIZATION, Kind.OTHER) or alone) and name not in scene.times
+        is_time = mention.passage.start in scene.times
+        return not entry and not is_time and (kind in (Kind.ORGANIZATION, Kind.OTHER) or alone)
     if sort == "country":
         return entry is not None and entry.kind is Kind.PLACE and not entry.stands_for
     if sort == "city":

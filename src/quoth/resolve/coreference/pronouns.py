@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -77,6 +76,8 @@ def _sayer(scene: Scene, index: int) -> int | None:
             and fits(scene, index, other)
         )
         speaker = next((one for one in _speaking(scene, index, saying) if fits(scene, index, one)), None)
+        if speaker is not None and _may_be_several(scene, index, speaker):
+            return None
         if speaker is not None and saying.cue.start < scene.mentions[index].head.start:
             return speaker if next(between, None) is None else None
     return None
@@ -108,26 +109,48 @@ def _best(scene: Scene, index: int) -> int | None:
     first, *rest = sorted(ranked, key=lambda chain: ranked[chain])
     if rest and ranked[rest[0]] == ranked[first]:
         return None
-    return None if _may_be_several(scene, index, example[first]) else example[first]
+    is_open = _may_be_several(scene, index, example[first]) or _may_be_told(scene, index)
+    return None if is_open else example[first]
+
+
+def _may_be_told(scene: Scene, index: int) -> bool:
+    """
+    Tell whether "they" may be the people who are told, and may be others.
+
+    What he told customers that they would get, customers get; whom he told reporters that they had hired,
+    reporters are not.
+    """
+    if scene.mentions[index].number is not Number.PLURAL:
+        return False
+    told = {part for saying in scene.around(index) for part in scene.told(saying) if fits(scene, index, part)}
+    return bool(told) and any(Trait.PLURAL in scene.chains.traits(part) for part in told)
 
 
 def _may_be_several(scene: Scene, index: int, other: int) -> bool:
     """
-    Tell whether "they" may be several that are named side by side rather than the one body found.
+    Tell whether "they" may be several that are named side by side rather than the one found.
 
-    After "Germany and France" and "the Commission" it is open who they are.
+    After "the Commission" and then "Germany and France" it is open who they are, and so it is whether those
+    are one of the two.
     """
-    if scene.mentions[index].number is not Number.PLURAL or Trait.PLURAL in scene.chains.traits(other):
+    if scene.mentions[index].number is not Number.PLURAL:
         return False
-    subjects = Counter(
-        scene.mentions[part].clause
-        for part in _back(
-            scene, index, sentences=scene.mentions[index].sentence - scene.mentions[other].sentence
-        )
-        if scene.mentions[part].role is Role.SUBJECT
-        and scene.mentions[part].clause != scene.mentions[index].clause
+    if Trait.PLURAL in scene.chains.traits(other):
+        return scene.role(other) is Role.SUBJECT and _subjects_beside(scene, other) > 1
+    clause = scene.mentions[index].clause
+    between = scene.mentions[index].sentence - scene.mentions[other].sentence
+    return any(
+        _subjects_beside(scene, part) > 1
+        for part in _back(scene, index, sentences=between)
+        if scene.mentions[part].role is Role.SUBJECT and scene.mentions[part].clause != clause
     )
-    return any(count > 1 for count in subjects.values())
+
+
+def _subjects_beside(scene: Scene, index: int) -> int:
+    """Count the subjects of a mention's clause: "Germany and France" are two."""
+    mention = scene.mentions[index]
+    parts = scene.by_clause.get((mention.sentence, mention.clause), ())
+    return sum(scene.mentions[part].role is Role.SUBJECT for part in parts)
 
 
 def _ahead(scene: Scene, index: int) -> int | None:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from quoth.model.judgement import Kind
-from quoth.model.mention import Definiteness, Gender, Number
+from quoth.model.mention import Definiteness, Gender, Number, Role
 from quoth.resolve.coreference.scene import Scene
 from quoth.resolve.coreference.traits import Trait
-from quoth.resolve.kinds import is_surely_a_body
+from quoth.resolve.kinds import is_articled, is_surely_a_body
 from quoth.resolve.names import plain
 from quoth.resolve.tables import table
 
@@ -226,7 +226,11 @@ def _can_shorten(scene: Scene, short: int, full: int, *, from_end: bool) -> bool
         return genders != BOTH_GENDERS and not is_surely_a_body(scene.mentions[full], scene.known[full])
     if from_end:  # a surname, whatever the recognizer took it for
         alive = other is Kind.PERSON or Trait.ALIVE in scene.chains.traits(full)
-        return alive and one is not Kind.PLACE and not is_surely_a_body(scene.mentions[full], None)
+        speaks = not scene.willing.isdisjoint(scene.chains.members(short))
+        is_place = one is Kind.PLACE and not speaks
+        return alive and not is_place and not is_surely_a_body(scene.mentions[full], None)
+    if is_articled(scene.mentions[full]) and scene.mentions[short].role is Role.OBLIQUE:
+        return False  # "the Orvik Post" is not where the mill "in Orvik" stands
     return Kind.PLACE not in (one, other) or one is other
 
 

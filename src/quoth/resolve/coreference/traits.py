@@ -9,7 +9,7 @@ from operator import or_
 from quoth.model.judgement import Kind
 from quoth.model.mention import Definiteness, Gender, Mention, MentionType, Number, Role
 from quoth.resolve.entries import Entry
-from quoth.resolve.kinds import ends_as_a_body, is_surely_a_body
+from quoth.resolve.kinds import ends_as_a_body, is_articled, is_surely_a_body
 from quoth.resolve.names import label, plain
 
 ACTORS = (Kind.PERSON, Kind.ORGANIZATION)
@@ -68,7 +68,8 @@ def _is_plural(mention: Mention, entry: Entry | None) -> bool:
 
 
 def _is_alive(mention: Mention, kind: Kind, gender: Gender | None) -> bool:
-    return kind is Kind.PERSON or mention.animate is True or gender in (Gender.MASCULINE, Gender.FEMININE)
+    animate = mention.animate is True and not is_articled(mention)  # which the recognizer took for a person
+    return kind is Kind.PERSON or animate or gender in (Gender.MASCULINE, Gender.FEMININE)
 
 
 def _is_surely_alive(mention: Mention, kind: Kind, gender: Gender | None) -> bool:
