@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from quoth.model.judgement import Kind, Manner
+from quoth.model.judgement import Kind, Manner, Voice
 from quoth.model.mention import Definiteness, Gender, Number, Role
 
 from .building import Builder
@@ -202,3 +202,31 @@ def test_what_is_denied_is_no_body() -> None:
     builder.saying(roy, "denied", "it", **INDIRECT)
 
     assert are_one(builder, it, leak) and not are_one(builder, it, chamber)
+
+
+@pytest.mark.parametrize(
+    ("verb", "expected"),
+    [pytest.param("was sent", False, id="passive"), pytest.param("closed", True, id="active")],
+)
+def test_what_is_sent_may_be_the_report_or_the_bank(verb: str, expected: bool) -> None:
+    """The bank that wrote a report acts again if anything does; what was sent was rather the report."""
+    builder = Builder(f"The bank wrote a report. It {verb}.")
+    bank = builder.mention("The bank", clause=1, **BODY, **SUBJECT)
+    report = builder.mention("a report", clause=1, **OBJECT)
+    it = builder.mention("It", clause=2, **SUBJECT)
+    builder.statement(it, verb, voice=Voice.ACTIVE if expected else Voice.PASSIVE)
+
+    assert are_one(builder, it, bank) is expected
+    assert not are_one(builder, it, report)
+
+
+def test_him_is_not_at_once_the_owner_beside_him() -> None:
+    """Lund's party may jeer Roy, of whom the text speaks, as well as Lund."""
+    builder = Builder("Mr. Roy spoke. Mr. Lund's party jeered him.")
+    roy = builder.mention("Mr. Roy", gender=Gender.MASCULINE, clause=1, **SUBJECT)
+    lund = builder.mention("Mr. Lund's", gender=Gender.MASCULINE, clause=2, role=Role.POSSESSOR)
+    builder.at -= len("Mr. Lund's")
+    builder.mention("Mr. Lund's party", clause=2, possessor=lund, **BODY, **SUBJECT)
+    him = builder.mention("him", clause=2, **OBJECT)
+
+    assert not are_one(builder, him, lund) and not are_one(builder, him, roy)

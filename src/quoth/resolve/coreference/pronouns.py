@@ -109,8 +109,41 @@ def _best(scene: Scene, index: int) -> int | None:
     first, *rest = sorted(ranked, key=lambda chain: ranked[chain])
     if rest and ranked[rest[0]] == ranked[first]:
         return None
-    is_open = _may_be_several(scene, index, example[first]) or _may_be_told(scene, index)
+    is_open = (
+        _may_be_several(scene, index, example[first])
+        or _may_be_told(scene, index)
+        or _may_be_handled(scene, index, example[first], [example[chain] for chain in rest])
+        or _may_be_elsewhere(scene, index, example[first], [example[chain] for chain in rest])
+    )
     return None if is_open else example[first]
+
+
+def _may_be_handled(scene: Scene, index: int, found: int, rest: list[int]) -> bool:
+    """
+    Tell whether "it" in "it was sent" may be a thing named in one sentence with the body found.
+
+    A board that acted is likelier to act again, but a report is likelier to be sent.
+    """
+    if index not in scene.done_to or scene.mentions[index].gender is not Gender.NEUTER:
+        return False
+    sentence = scene.mentions[found].sentence
+    things = (other for other in rest if scene.mentions[other].sentence == sentence)
+    return can_act(scene, found) and any(not can_act(scene, other) for other in things)
+
+
+def _may_be_elsewhere(scene: Scene, index: int, found: int, rest: list[int]) -> bool:
+    """
+    Tell whether "him" may be the subject of the sentence before rather than a possessor in its own.
+
+    In "Roy spoke. Lund's party jeered him" both may have been jeered.
+    """
+    mention, owner = scene.mentions[index], scene.mentions[found]
+    if mention.role is not Role.OBJECT or owner.role is not Role.POSSESSOR or owner.clause != mention.clause:
+        return False
+    return any(
+        scene.role(other) is Role.SUBJECT and scene.mentions[other].sentence == mention.sentence - 1
+        for other in rest
+    )
 
 
 def _may_be_told(scene: Scene, index: int) -> bool:

@@ -129,6 +129,15 @@ class Scene:
         return frozenset(doers | self.sources.keys())
 
     @cached_property
+    def done_to(self) -> frozenset[int]:
+        """Return the mentions that something is done to by nobody named: "it" in "it was sent"."""
+        return frozenset(
+            statement.subject
+            for statement in self.reading.statements
+            if statement.voice is Voice.PASSIVE and statement.object is None
+        )
+
+    @cached_property
     def sources(self) -> dict[int, list[Saying]]:
         """Return what each mention says, by its index."""
         found: dict[int, list[Saying]] = defaultdict(list)
