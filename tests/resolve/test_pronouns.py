@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from quoth.model.judgement import Kind, Manner, Voice
-from quoth.model.mention import Definiteness, Gender, Number, Role
+from quoth.model.mention import Definiteness, Gender, MentionType, Number, Role
 
 from .building import Builder
 from .test_coreference import BODY, PERSON, SUBJECT, are_one
@@ -230,3 +230,35 @@ def test_him_is_not_at_once_the_owner_beside_him() -> None:
     him = builder.mention("him", clause=2, **OBJECT)
 
     assert not are_one(builder, him, lund) and not are_one(builder, him, roy)
+
+
+def test_an_agent_speaks_of_the_one_whose_agent_it_is() -> None:
+    """If nothing is known of the agent, "she" is rather the one for whom it speaks."""
+    builder = Builder("Ms. Lund's agent said she was away.")
+    lund = builder.mention("Ms. Lund's", gender=Gender.FEMININE, clause=1, role=Role.POSSESSOR)
+    builder.at -= len("Ms. Lund's")
+    agent = builder.mention(
+        "Ms. Lund's agent",
+        title=None,
+        name=None,
+        type=MentionType.NOMINAL,
+        possessor=lund,
+        clause=1,
+        **PERSON,
+        **SUBJECT,
+    )
+    she = builder.mention("she", clause=2, **SUBJECT)
+    builder.saying(agent, "said", "she was away", **INDIRECT)
+
+    assert are_one(builder, she, lund) and not are_one(builder, she, agent)
+
+
+def test_a_surname_that_looks_like_many_is_one_woman_s() -> None:
+    """Only the article makes a family of "Brooks"; the parser takes the ending for a plural."""
+    builder = Builder("Ada Brooks rose. Ms. Dahl slept. Brooks spoke. She wept.")
+    builder.mention("Ada Brooks", gender=Gender.FEMININE, clause=1, **PERSON, **SUBJECT)
+    builder.mention("Ms. Dahl", gender=Gender.FEMININE, clause=2, **SUBJECT)
+    brooks = builder.mention("Brooks", clause=3, number=Number.PLURAL, **PERSON, **SUBJECT)
+    she = builder.mention("She", clause=4, **SUBJECT)
+
+    assert are_one(builder, she, brooks)

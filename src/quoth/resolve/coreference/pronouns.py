@@ -79,8 +79,16 @@ def _sayer(scene: Scene, index: int) -> int | None:
         if speaker is not None and _may_be_several(scene, index, speaker):
             return None
         if speaker is not None and saying.cue.start < scene.mentions[index].head.start:
-            return speaker if next(between, None) is None else None
+            is_open = next(between, None) is not None or _may_be_owner(scene, index, speaker)
+            return None if is_open else speaker
     return None
+
+
+def _may_be_owner(scene: Scene, index: int, speaker: int) -> bool:
+    """Tell whether a person may be meant whose agent speaks: in "Roy's agent said he …" it is rather Roy."""
+    owner, gender = scene.mentions[speaker].possessor, scene.mentions[index].gender
+    is_person = gender in (Gender.MASCULINE, Gender.FEMININE)
+    return is_person and owner is not None and fits(scene, index, owner)
 
 
 def _speaking(scene: Scene, index: int, saying: Saying) -> Iterator[int]:

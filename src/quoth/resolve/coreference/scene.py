@@ -233,8 +233,15 @@ class Scene:
                 yield part
 
     def role(self, index: int) -> Role:
-        """Return what a mention does in its clause; a statement's subject is one, however it is built."""
-        return Role.SUBJECT if index in self.subjects else self.mentions[index].role
+        """
+        Return what a mention does in its clause; a statement's subject is one, however it is built.
+
+        A name beside a description does what that does: "one of the lawyers, Hedda Strom, said".
+        """
+        role = self.mentions[index].role
+        beside = self.mentions[index].appositions if role is Role.OTHER else ()
+        roles = [self.mentions[other].role for other in beside]
+        return Role.SUBJECT if index in self.subjects else min([role, *roles], key=list(Role).index)
 
 
 def _may_be_a_name(mention: Mention) -> bool:

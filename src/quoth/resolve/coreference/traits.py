@@ -60,11 +60,11 @@ def _is_plural(mention: Mention, entry: Entry | None) -> bool:
     """Tell whether a mention is of many: "the Sundmarkers" are, "Orrin Labs" and "the Netherlands" not."""
     if entry and plain(label(mention)) in map(plain, entry.people):
         return True
-    if mention.title and mention.definiteness is not Definiteness.DEFINITE:
-        return False
     if mention.number is not Number.PLURAL or mention.type is not MentionType.NAME:
         return mention.number is Number.PLURAL
-    return not entry and (mention.definiteness is Definiteness.DEFINITE or not ends_as_a_body(mention))
+    if mention.definiteness is Definiteness.DEFINITE or entry:
+        return not entry
+    return mention.kind is not Kind.PERSON and not ends_as_a_body(mention)
 
 
 def _is_alive(mention: Mention, kind: Kind, gender: Gender | None) -> bool:
