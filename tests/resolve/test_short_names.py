@@ -103,3 +103,18 @@ def test_a_place_is_no_short_name_of_the_paper_named_after_it() -> None:
     full = builder.mention("The Orvik Post", **BODY)
 
     assert not are_one(builder, builder.mention("Orvik", role=Role.OBLIQUE, **BODY), full)
+
+
+@pytest.mark.parametrize(
+    ("times", "expected"), [pytest.param(1, False, id="once"), pytest.param(2, True, id="often")]
+)
+def test_a_surname_is_open_once_a_second_person_bears_it(times: int, expected: bool) -> None:
+    """Before the cousin comes in the name is the chairman's; after that, only if he is named much oftener."""
+    builder = Builder(f"Colm Ferris rose. {'Ferris spoke. ' * times}Aidan Ferris rose. Ferris wept.")
+    colm = builder.mention("Colm Ferris", **PERSON)
+    before = [builder.mention("Ferris", **PERSON) for _ in range(times)]
+    aidan = builder.mention("Aidan Ferris", **PERSON)
+    after = builder.mention("Ferris", **PERSON)
+
+    assert are_one(builder, before[0], colm) and not are_one(builder, after, aidan)
+    assert are_one(builder, after, colm) is expected

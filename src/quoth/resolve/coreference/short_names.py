@@ -28,8 +28,10 @@ def spellings(scene: Scene) -> Iterator[Link]:
     """
     Join names that are the same but for marks, case, initials, or a letter of a transliteration.
 
-    A surname that stands with "Mr." and with "Ms." is two people's; without either it is then nobody's.
+    A surname that stands with "Mr." and with "Ms." is two people's; without either it is then nobody's. Nor
+    is it the same name any more once a second person is named who bears it.
     """
+    bearers: dict[Words, list[int]] = defaultdict(list)
     seen: dict[object, int] = {}
     rough: dict[tuple[str, str], list[int]] = defaultdict(list)
     borne = _genders_of_surnames(scene)
@@ -38,10 +40,13 @@ def spellings(scene: Scene) -> Iterator[Link]:
         shared = len(borne.get(words, ())) > 1 and not entry
         if shared and gender is None:
             scene.disputed.add(index)
-        same = seen.setdefault(entry.id if entry else (words, gender if shared else None), index)
+        if len(words) > 1:
+            bearers[words[-1:]].append(index)
+        told_apart = (gender if shared else None, len({scene.chains.of(full) for full in bearers[words]}) > 1)
+        same = seen.setdefault(entry.id if entry else (words, *told_apart), index)
         if same != index:
             yield index, same
-        elif words and not entry and not shared:
+        elif words and not entry and not any(told_apart):
             outline = (words[0][0], words[-1][0])
             like = (other for other in rough[outline] if _are_spellings(words, scene.names[other]))
             if (other := next(like, None)) is not None:
@@ -72,7 +77,7 @@ def short_names(scene: Scene) -> Iterator[Link]:
     else nobody. A body's short name is its beginning ("Orrin" for "Orrin Labs"), or its last word with the
     article ("the Herald"); a state's or a city's is never part of a longer one ("Korea").
     """
-    ends, starts, named = _longer_names(scene)
+    ends, starts = _longer_names(scene)
     settled: dict[Words, int] = {}
     for index, words in scene.names.items():
         # What is spelled alike is one chain already: if each sought anew, "Bush" would join two Bushes.
@@ -82,7 +87,7 @@ def short_names(scene: Scene) -> Iterator[Link]:
         surnames = [full for full in ends.get(words, ()) if _can_shorten(scene, index, full, from_end=True)]
         firsts = [full for full in starts.get(words, ()) if _can_shorten(scene, index, full, from_end=False)]
         fitting = _nearest(scene, index, surnames, firsts)
-        meant = _titled_alike(scene, index, fitting) or _foremost(scene, fitting, named)
+        meant = _titled_alike(scene, index, fitting) or _foremost(scene, fitting)
         if meant is not None:
             settled[words] = index
             yield index, meant
@@ -140,21 +145,18 @@ def _letters(scene: Scene, index: int) -> str:
     return (mention.name or mention.head).text.replace(".", "")
 
 
-def _longer_names(scene: Scene) -> tuple[dict[Words, list[int]], dict[Words, list[int]], dict[int, int]]:
+def _longer_names(scene: Scene) -> tuple[dict[Words, list[int]], dict[Words, list[int]]]:
     """
     Index names of several words by the words they end with, and by those they begin with.
 
     Known people are indexed by their surname, however they are named ("President Obama"). Of each chain
-    its first mention stands for all; the last value says how often each is named.
+    its first mention stands for all.
     """
     ends: dict[Words, list[int]] = defaultdict(list)
     starts: dict[Words, list[int]] = defaultdict(list)
     first: dict[tuple[int, Words], int] = {}
-    named: dict[int, int] = defaultdict(int)
     for index, words in scene.names.items():
-        full = first.setdefault((scene.chains.of(index), words), index)
-        named[full] += 1
-        if full != index:
+        if first.setdefault((scene.chains.of(index), words), index) != index:
             continue
         entry = scene.known[index]
         if entry and entry.kind is Kind.PERSON and len(words) > 1:
@@ -166,7 +168,7 @@ def _longer_names(scene: Scene) -> tuple[dict[Words, list[int]], dict[Words, lis
             ends[ending].append(index)
         for length in range(1, min(len(words), LONGEST_CUT)):
             starts[words[:length]].append(index)
-    return ends, starts, named
+    return ends, starts
 
 
 def _genders_of_surnames(scene: Scene) -> dict[Words, set[Gender]]:
@@ -205,13 +207,19 @@ def _office(scene: Scene, index: int) -> str | None:
     return plain(mention.title.text) if mention.title and mention.gender is None else None
 
 
-def _foremost(scene: Scene, fitting: list[int], named: dict[int, int]) -> int | None:
+def _foremost(scene: Scene, fitting: list[int]) -> int | None:
     """Return the one that is meant; None where there is none, or where none is more likely than another."""
     known = [full for full in fitting if scene.known[full]]
     if len(fitting) == 1 or len(known) == 1:
         return (known or fitting)[0]
+    named = {full: _times_named(scene, full) for full in fitting}
     often = sorted(fitting, key=lambda full: -named[full])
     return often[0] if often and named[often[0]] >= DOMINANCE * named[often[1]] else None
+
+
+def _times_named(scene: Scene, index: int) -> int:
+    """Return how often the text names somebody, in full or by what is known to be short for it."""
+    return sum(member in scene.names for member in scene.chains.members(index))
 
 
 def _can_shorten(scene: Scene, short: int, full: int, *, from_end: bool) -> bool:
