@@ -262,3 +262,17 @@ def test_a_surname_that_looks_like_many_is_one_woman_s() -> None:
     she = builder.mention("She", clause=4, **SUBJECT)
 
     assert are_one(builder, she, brooks)
+
+
+@pytest.mark.parametrize(
+    ("role", "expected"),
+    [pytest.param(Role.OBLIQUE, False, id="there"), pytest.param(Role.SUBJECT, True, id="acts")],
+)
+def test_where_they_met_sells_nothing(role: Role, expected: bool) -> None:
+    """A town that is only the scene is not what sold the mine."""
+    builder = Builder("They met in Orvik. It sold the mine.")
+    orvik = builder.mention("Orvik", clause=1, kind=Kind.PLACE, role=role)
+    it = builder.mention("It", clause=2, **SUBJECT)
+    builder.statement(it, "sold", builder.mention("the mine", clause=2, **OBJECT))
+
+    assert are_one(builder, it, orvik) is expected

@@ -15,6 +15,7 @@ def fits(scene: Scene, index: int, other: int) -> bool:
         and _agrees(scene, index, other)
         and not _are_apart(scene, index, other)
         and not _is_said_by(scene, index, other)
+        and not (index in scene.agents and _only_lies_there(scene, other))
         and not (_is_what_is_said(scene, index) and _is_no_news(scene, other))
         and (index not in scene.willing or (can_act(scene, other) and not _is_idle(scene.mentions[other])))
     )
@@ -25,6 +26,11 @@ def _is_what_is_said(scene: Scene, index: int) -> bool:
     mention = scene.mentions[index]
     is_it = mention.gender is Gender.NEUTER
     return is_it and any(saying.content == mention.passage for saying in scene.around(index))
+
+
+def _only_lies_there(scene: Scene, index: int) -> bool:
+    """Tell whether a mention names a place where something happens and that does nothing: "in Prague"."""
+    return index in scene.names and scene.kinds[index] is Kind.PLACE and not can_act(scene, index)
 
 
 def _is_no_news(scene: Scene, index: int) -> bool:
