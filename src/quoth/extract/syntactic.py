@@ -122,10 +122,9 @@ def _is_verb(tree: Tree, word: int) -> bool:
 
 
 def _provenance(parse: Parse, lexicon: Lexicon, relations: Ontology) -> Provenance:
-    meta = parse.doc.vocab.lang
     return Provenance(
         extractor=f"syntax/{_version()}",
-        model=meta,
+        model=parse.model,
         lexicon=lexicon.version,
         ontology=relations.version,
     )

@@ -28,12 +28,13 @@ class Parse:
 
     `doc` is made from the text as the parser should see it (see `quoth.language.normal`), `tree` is its
     grammar as columns, repaired and with offsets into the document's own text. An index of a word is the
-    same in both.
+    same in both. `model` is the pipeline's name and version ("en_core_web_sm/3.8.0").
     """
 
     document: Document
     doc: Doc
     tree: Tree
+    model: str = ""
 
     def passage(self, start: int, end: int) -> Passage:
         """Return the document's own words for the words from `start` up to `end`."""
@@ -68,9 +69,10 @@ def pipeline(model: str = DEFAULT_MODEL) -> Language:
 def parses(documents: Iterable[Document], *, model: str | None = None) -> Iterator[Parse]:
     """Parse documents in batches, in their order; `model` is any installed spaCy pipeline."""
     nlp = pipeline(model or DEFAULT_MODEL)
+    made_by = f"{nlp.meta['lang']}_{nlp.meta['name']}/{nlp.meta['version']}"
     pairs = ((_prepared(nlp, plain := plain_text(document)), (document, plain)) for document in documents)
     for doc, (document, plain) in nlp.pipe(pairs, as_tuples=True):
-        yield Parse(document, doc, tree_of(doc, plain))
+        yield Parse(document, doc, tree_of(doc, plain), made_by)
 
 
 def _prepared(nlp: Language, plain: PlainText) -> Doc:
