@@ -132,6 +132,22 @@ def test_work_grows_with_the_length_not_its_square(shape: Callable[[int], Parse]
     assert many < 4.5 * few
 
 
+@pytest.mark.model
+def test_an_interview_is_read_in_work_that_grows_with_its_length() -> None:
+    """Hundreds of short quotations: a sentence asks for its own reports, not for all of the document's."""
+    few, many = (steps(parse) for parse in parsed_by_model(interview(pairs) for pairs in (50, 200)))
+
+    assert many < 4.1 * few
+
+
+def interview(pairs: int) -> Document:
+    """A quotation and a report, so many times over."""
+    return Document(
+        id=f"interview-{pairs}",
+        text="“The dam held,” she said.\n\nOfficials said the mill burned.\n\n" * pairs,
+    )
+
+
 def steps(parse: Parse) -> int:
     """Return how many lines Python runs to read a parse."""
     read_syntax(parse, lexicon())

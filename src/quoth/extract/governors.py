@@ -175,7 +175,7 @@ def _carrier(tree: Tree, words: Words, word: int, kind: str) -> int | None:
         return None
     if kind == "noun":
         # "Made a pledge to share": whoever made it; in "criticized a pledge to share" it is somebody else's.
-        light = any(tree.lemma[above] == verb for verb, _, _ in words.light_verbs)
+        light = tree.lemma[above] in words.light
         return above if light and tree.dep[word] == "dobj" and tree.child(word, "poss") is None else None
     return above if tree.dep[word] in _CARRIED and above < word else None
 

@@ -108,19 +108,19 @@ def _leading(tree: Tree, words: Words, clause: Clause) -> Iterator[int]:
     """Yield a preposition or conjunction that negates the whole clause: "without informing", "nor has he"."""
     for word in (clause.verb, clause.top):
         above = tree.head[word]
-        if tree.dep[word] == "pcomp" and _preposition(tree, above) in words.negators["preposition"]:
+        if tree.dep[word] == "pcomp" and _negates(tree, words, above):
             yield above
-        if tree.dep[word] == "conj" and tree.child(word, *("nsubj", "nsubjpass")) is not None:
+        if tree.dep[word] == "conj" and tree.child(word, "nsubj", "nsubjpass") is not None:
             for child in tree.those(above, "cc"):
                 if tree.lower[child] in words.negators["conjunction"] and child < word:
                     yield child
 
 
-def _preposition(tree: Tree, word: int) -> str:
-    """Return a preposition with the one it stands upon: "instead of"."""
-    before = tree.text[word - 1].lower() if word else ""
-    pair = f"{before} {tree.lower[word]}"
-    return pair if pair in ("instead of", "rather than") else tree.lower[word]
+def _negates(tree: Tree, words: Words, preposition: int) -> bool:
+    """Tell whether a preposition negates, alone ("without") or with the word before it ("instead of")."""
+    alone = tree.lower[preposition]
+    before = tree.lower[preposition - 1] if preposition else ""
+    return not {alone, f"{before} {alone}"}.isdisjoint(words.negators["preposition"])
 
 
 def _nominal(tree: Tree, words: Words, head: int) -> Iterator[int]:

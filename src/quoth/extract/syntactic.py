@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.metadata import version
 
@@ -34,17 +34,18 @@ def read_syntax(parse: Parse, lexicon: Lexicon) -> Reading:
     said = reports(parse, lexicon)
     mentions = Mentions(parse, known, said, sentences)
     statements = Statements(parse, known, mentions, said)
+    relations = ontology()
+    cues = {report.head: report for report in said if not report.nominal}
     for number in sentences:
-        for draft in drafts(tree, known, ontology(), said, range(*tree.sentences[number])):
+        for draft in drafts(tree, known, relations, cues, range(*tree.sentences[number])):
             statements.add(draft)
-    return statements.reading(_provenance(parse, lexicon, ontology()))
+    return statements.reading(_provenance(parse, lexicon, relations))
 
 
 def drafts(
-    tree: Tree, known: Words, relations: Ontology, said: Iterable[Report], sentence: range
+    tree: Tree, known: Words, relations: Ontology, cues: Mapping[int, Report], sentence: range
 ) -> Iterator[Draft]:
-    """Yield the claims of one sentence, in order of their verbs."""
-    cues = {report.head: report for report in said if not report.nominal}
+    """Yield the claims of one sentence, in order of their verbs; `cues` are all reports by their heads."""
     verbs = [word for word in sentence if _is_verb(tree, word)]
     clauses = {verb: clause_of(tree, known, verb) for verb in verbs}
     folded = {word for clause in clauses.values() for word in _folded(clause)}

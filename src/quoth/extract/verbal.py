@@ -149,10 +149,9 @@ def _gerund_object(tree: Tree, words: Words, clause: Clause) -> Oblique | None:
 
     Where a colon says which thing is meant, it is that thing.
     """
-    light = {verb for verb, _, _ in words.light_verbs}
     for preposition in tree.those(clause.verb, "prep"):
         gerund = tree.child(preposition, "pcomp")
-        if gerund is not None and tree.lemma[gerund] in light:
+        if gerund is not None and tree.lemma[gerund] in words.light:
             objects = tree.those(gerund, "dobj")
             if objects:
                 thing = next(iter(specified(tree, objects[-1])), objects[-1])

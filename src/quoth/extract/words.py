@@ -72,9 +72,10 @@ class Words:
     What single words do to a claim.
 
     `negators` are by kind (adverb, determiner, pronoun, preposition, conjunction); `embedders` by word, class
-    and link; `light_verbs` by verb, noun and preposition; `prepositional` are pairs of verb and preposition;
-    `adverbs` give the role of those that say where, when or how; `reciprocal` are verbs that join subjects;
-    `sorts` are small closed classes by name (condition, waiting, hope, foresight, copula, site).
+    and link; `light_verbs` by verb, noun and preposition, `light` are their verbs; `prepositional` are pairs
+    of verb and preposition; `adverbs` give the role of those that say where, when or how; `reciprocal` are
+    verbs that join subjects; `sorts` are small closed classes by name (condition, waiting, hope, foresight,
+    copula, site).
     """
 
     modals: Mapping[str, tuple[Modality, Certainty]]
@@ -85,6 +86,7 @@ class Words:
     embedders: Mapping[tuple[str, str, str], Embedder]
     embedding_words: frozenset[str]
     light_verbs: Mapping[tuple[str, str, str], str]
+    light: frozenset[str]
     prepositional: frozenset[tuple[str, str]]
     titles: Mapping[str, Title]
     nouns: Mapping[str, Kind]
@@ -112,6 +114,7 @@ def words(lexicon: Lexicon) -> Words:
         quantifiers={row["word"]: _value(Quantifier, row, "quantifier") for row in lexicon["quantifiers"]},
         embedders=embedders,
         embedding_words=frozenset(word for word, _, _ in embedders),
+        light=frozenset(row["light"] for row in lexicon["light_verbs"]),
         light_verbs={
             (row["light"], row["noun"], row["preposition"]): row["verb"] for row in lexicon["light_verbs"]
         },

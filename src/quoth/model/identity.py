@@ -24,7 +24,7 @@ def claim_id(
 
     `attribution` are the passages of source and cue, outermost first.
     """
-    return _digest(
+    return digest(
         document,
         _place(subject),
         _place(predicate),
@@ -41,12 +41,12 @@ def proposition_id(subject: str, relation: str, object: str | None) -> str:
     >>> proposition_id("kim", "enter", "talks") == proposition_id("kim", "enter", "talks")
     True
     """
-    return _digest(subject, relation, object)
+    return digest(subject, relation, object)
 
 
 def document_id(text: str, *, publisher: str | None = None, url: str | None = None) -> str:
     """Return the id a document gets where none is given: its URL, else a hash of publisher and text."""
-    return url or _digest(publisher, text)
+    return url or digest(publisher, text)
 
 
 def version_id(document: str, text: str) -> str:
@@ -58,7 +58,7 @@ def _place(passage: Passage | None) -> tuple[int, int] | None:
     return (passage.start, passage.end) if passage else None
 
 
-def _digest(*parts: object) -> str:
+def digest(*parts: object) -> str:
     """Hash the parts without ambiguity: JSON marks where each ends; 64 bits are plenty below 10⁸ claims."""
     words = json.dumps(parts, ensure_ascii=True, separators=(",", ":"))
     return hashlib.sha256(words.encode()).hexdigest()[:16]

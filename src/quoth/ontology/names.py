@@ -8,6 +8,7 @@ from pathlib import Path
 
 from quoth import vocab
 from quoth.errors import SourceError
+from quoth.ontology.turtle import local_name
 
 _COLUMNS: Mapping[str, str] = {
     f"{vocab.SKOS}prefLabel": "label",
@@ -46,12 +47,11 @@ def rows_of_names(path: Path) -> tuple[Mapping[str, str], ...]:
 
 
 def _row(subject: str, cells: Mapping[str, list[str]]) -> Mapping[str, str]:
-    return {"id": _tail(subject), **{column: "|".join(sorted(values)) for column, values in cells.items()}}
+    return {
+        "id": local_name(subject),
+        **{column: "|".join(sorted(values)) for column, values in cells.items()},
+    }
 
 
 def _cell(value: str, column: str) -> str:
-    return _tail(value) if column in ("kind", "acts_for") else value
-
-
-def _tail(iri: str) -> str:
-    return iri.rpartition("/")[2].rpartition("#")[2]
+    return local_name(value) if column in ("kind", "acts_for") else value

@@ -91,11 +91,13 @@ def _check(notes: _Notes, path: Path) -> None:
     for name, note in notes.items():
         for term, base in ((vocab.frame, vocab.R), (vocab.pattern, vocab.E)):
             if term in note and not name.startswith(base):
-                raise SourceError(path, f"<{name}> has a {_local(term)} and must lie under {base}")
+                raise SourceError(path, f"<{name}> has a {local_name(term)} and must lie under {base}")
         for words in note.get(vocab.frame, ()):
             other = owners.setdefault(words, name)
             if other != name:
-                raise SourceError(path, f"frame '{words}' belongs to '{_local(other)}' and '{_local(name)}'")
+                raise SourceError(
+                    path, f"frame '{words}' belongs to '{local_name(other)}' and '{local_name(name)}'"
+                )
         for act in note.get(vocab.act, ()):
             _member(Act, act, path)
         for kind in note.get(vocab.kind, ()):
@@ -104,10 +106,10 @@ def _check(notes: _Notes, path: Path) -> None:
 
 def _member(closed: type[_Closed], iri: str, path: Path) -> _Closed:
     try:
-        return closed(_local(iri))
+        return closed(local_name(iri))
     except ValueError as error:
         known = ", ".join(member.value for member in closed)
-        raise SourceError(path, f"'{_local(iri)}' is none of: {known}") from error
+        raise SourceError(path, f"'{local_name(iri)}' is none of: {known}") from error
 
 
 def _add(notes: _Notes, more: _Notes) -> None:
@@ -128,25 +130,25 @@ def _relation(name: str, notes: _Notes) -> Relation:
     note = notes[name]
     event = _one(note, _BROADER)
     return Relation(
-        id=_local(name),
-        label=_one(note, _LABEL) or _local(name).replace("-", " "),
+        id=local_name(name),
+        label=_one(note, _LABEL) or local_name(name).replace("-", " "),
         definition=_one(note, _DEFINITION),
         frames=tuple(map(Frame.of, note.get(vocab.frame, ()))),
         nominals=note.get(vocab.nominal, ()),
-        event=_local(event) or None,
-        quad=_local(_one(notes.get(event, {}), _BROADER)) or None,
-        opposite=_local(_one(note, vocab.opposite)) or None,
-        inverse=_local(_one(note, vocab.inverse)) or None,
-        acts=frozenset(Act(_local(act)) for act in note.get(vocab.act, ())),
+        event=local_name(event) or None,
+        quad=local_name(_one(notes.get(event, {}), _BROADER)) or None,
+        opposite=local_name(_one(note, vocab.opposite)) or None,
+        inverse=local_name(_one(note, vocab.inverse)) or None,
+        acts=frozenset(Act(local_name(act)) for act in note.get(vocab.act, ())),
         example=_one(note, _EXAMPLE),
     )
 
 
 def _concept(name: str, note: _Note) -> Concept:
     return Concept(
-        id=_local(name),
-        label=_one(note, _LABEL) or _local(name).replace("-", " "),
-        kind=Kind(_local(_one(note, vocab.kind)) or Kind.TOPIC.value),
+        id=local_name(name),
+        label=_one(note, _LABEL) or local_name(name).replace("-", " "),
+        kind=Kind(local_name(_one(note, vocab.kind)) or Kind.TOPIC.value),
         patterns=tuple(map(Pattern.of, note.get(vocab.pattern, ()))),
         definition=_one(note, _DEFINITION),
     )
@@ -156,6 +158,6 @@ def _one(note: Mapping[str, tuple[str, ...]], term: str) -> str:
     return note.get(term, ("",))[0]
 
 
-def _local(iri: str) -> str:
+def local_name(iri: str) -> str:
     """Return the last part of an IRI, the name it has in its file."""
     return iri.rpartition("/")[2].rpartition("#")[2]

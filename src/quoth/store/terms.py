@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import unicodedata
 from datetime import date
 from functools import cache, lru_cache
@@ -11,6 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
 from quoth import vocab
+from quoth.model.identity import digest
 from quoth.model.passage import Passage
 
 if TYPE_CHECKING:
@@ -105,12 +104,6 @@ def speaker_id(name: str) -> str:
     kept = (letter for letter in letters if not unicodedata.combining(letter))
     slug = "-".join("".join(letter if letter.isalnum() else " " for letter in kept).split())
     return quote(slug, safe="") or digest(name)
-
-
-def digest(*parts: object) -> str:
-    """Return 16 hex digits that stand for the parts."""
-    words = json.dumps(parts, ensure_ascii=True, separators=(",", ":"))
-    return hashlib.sha256(words.encode()).hexdigest()[:16]
 
 
 def value(term: object) -> str:

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from quoth.language.syntax import Tree
 
 COMPLEMENTS = ("oprd", "ccomp", "xcomp", "attr", "acomp", "appos")
-WHAT = frozenset({"WP", "WDT"})
 
 
 def named_as(text: Text, verb: int, entry: CueVerb) -> tuple[Range, ...]:

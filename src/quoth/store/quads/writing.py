@@ -10,7 +10,7 @@ from quoth import vocab
 from quoth.model.claim import Argument, Attribution, Claim, Named, Time
 from quoth.model.document import Document
 from quoth.model.entity import Account, Entity
-from quoth.model.identity import proposition_id
+from quoth.model.identity import digest, proposition_id
 from quoth.model.judgement import Certainty, Kind, Modality, Polarity, Voice
 from quoth.model.passage import Passage
 from quoth.model.reading import Provenance
@@ -232,7 +232,7 @@ class _Sheet:
             self.say(iri, term, words(time.value))
 
     def attribution(self, attribution: Attribution) -> str:
-        iri = terms.within(self.iri, f"said-{terms.digest(repr(attribution))}")
+        iri = terms.within(self.iri, f"said-{digest(repr(attribution))}")
         if not self.first(iri):
             return iri
         self.say(iri, terms.TYPE, node(vocab.Attribution))
@@ -266,7 +266,7 @@ class _Sheet:
         self.say(iri, vocab.confidence, terms.share(claim.confidence))
         self.say(iri, vocab.construction, words(claim.construction))
         if claim.extractor != self.provenance.extractor:
-            made_by = terms.within(self.iri, "extraction", terms.digest(claim.extractor))
+            made_by = terms.within(self.iri, "extraction", digest(claim.extractor))
             self.say(iri, terms.GENERATED_BY, node(made_by))
             if self.first(made_by):
                 self.say(made_by, vocab.extractor, words(claim.extractor))
