@@ -54,6 +54,15 @@ class Behaviour:
     at_once: int = 0
     most_at_once: int = 0
 
+    def came(self) -> None:
+        """Count a visitor who waits for an answer."""
+        self.at_once += 1
+        self.most_at_once = max(self.most_at_once, self.at_once)
+
+    def served(self) -> None:
+        """Count one fewer; before the answer goes out, since the next visitor may be here by its end."""
+        self.at_once -= 1
+
 
 @contextmanager
 def misbehaving() -> Iterator[tuple[str, Behaviour]]:
@@ -81,14 +90,11 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         self.seen.asked.append(self.path)
         self.seen.agents.add(self.headers.get("User-Agent", ""))
-        self.seen.at_once += 1
-        self.seen.most_at_once = max(self.seen.most_at_once, self.seen.at_once)
+        self.seen.came()
         try:
             self._answer()
         except OSError:
             self.close_connection = True
-        finally:
-            self.seen.at_once -= 1
 
     def log_message(self, *_: object) -> None:
         return
@@ -126,6 +132,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.close_connection = True
 
     def _send(self, status: int, body: bytes, *, kind: str = "text/html; charset=utf-8", **said: str) -> None:
+        self.seen.served()
         self.send_response(status)
         headers = {"Content-Type": kind, "Content-Length": str(len(body)), "Connection": "close", **said}
         for name, value in headers.items():
