@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from quoth.workflow.accounts import accounts, extract, ready
-from quoth.workflow.claim_graph import ClaimGraph, open_graph
+from quoth.workflow.claim_graph import ClaimGraph
 from quoth.workflow.example import example_file
 from quoth.workflow.files import write_whole
 from quoth.workflow.filters import Filters
+from quoth.workflow.opening import open_graph
 
 __all__ = [
     "ClaimGraph",

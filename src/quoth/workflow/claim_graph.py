@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Literal, Self, Unpack
+from typing import TYPE_CHECKING, Any, Self, Unpack
 
 from quoth.analysis.rows import Rows
-from quoth.errors import GraphError, UnknownName
+from quoth.errors import GraphError
 from quoth.model.document import Document
 from quoth.workflow.accounts import DEFAULT_EXTRACTOR, accounts, day
 from quoth.workflow.claims import Claims
@@ -29,30 +29,7 @@ if TYPE_CHECKING:
     from quoth.resolve import Suggestion
     from quoth.store import Added, Answer, Store
     from quoth.store.checking import Finding
-
-StoreKind = Literal["oxigraph", "rdflib"]
-NetworkKind = Literal["claims", "sources", "stances", "bipartite"]
-
-
-def open_graph(
-    path: str | Path | None = None, *, store: StoreKind = "oxigraph", read_only: bool = False
-) -> ClaimGraph:
-    """
-    Open the graph in a folder, which is made where it is missing; without a path, one in memory.
-
-    An address is that of a SPARQL 1.1 server: where it ends in `/query`, updates go to `/update` beside it,
-    else to the same address.
-
-    Raises:
-        NotAGraph: the folder holds something else, or is missing where `read_only` is asked for.
-        GraphLocked: another process is writing to it.
-    """
-    from quoth.store import open_server, open_store
-
-    if isinstance(path, str) and path.startswith(("http://", "https://")):
-        updates = f"{path.removesuffix('/query')}/update" if path.endswith("/query") else path
-        return ClaimGraph(open_server(path, updates))
-    return ClaimGraph(open_store(None if path is None else Path(path), kind=store, read_only=read_only))
+    from quoth.workflow.networks import NetworkKind
 
 
 class ClaimGraph:
@@ -271,16 +248,9 @@ class ClaimGraph:
         quotes whom. *stances*: who supports and who opposes whom, signed. *bipartite*: sources and the
         propositions they take a position on.
         """
-        from quoth.analysis import bipartite_graph_of, graph_of, source_graph_of, stance_graph_of
+        from quoth.workflow.networks import network
 
-        claims, documents = self.claims(**filters), self.documents()
-        published = {document.id: document.published for document in documents}
-        if kind == "sources":
-            return source_graph_of(claims, voices={each.id: each.voice for each in documents})
-        made = {"claims": graph_of, "stances": stance_graph_of, "bipartite": bipartite_graph_of}
-        if kind not in made:
-            raise UnknownName("kind of graph", kind, known=(*made, "sources"))
-        return made[kind](claims, published=published)
+        return network(self.claims(**filters), self.documents(), kind)
 
     def page(
         self,
@@ -339,17 +309,9 @@ class ClaimGraph:
             ValueError: filters were given for RDF, which holds the whole graph.
             ModelMissing: the format needs a library that is not installed.
         """
-        from quoth.export import FORMATS, exported
-        from quoth.store import dumping
+        from quoth.workflow.exports import exports
 
-        if format in dumping.FORMATS:
-            if any(filters.values()):
-                raise ValueError(f"{format} holds the whole graph; filters narrow other formats")
-            return (line.encode() for line in dumping.dumped(self.store, format))
-        if format not in FORMATS:
-            raise UnknownName("format", format, known=(*FORMATS, *dumping.FORMATS))
-        documents = {document.id: document for document in self.documents()}
-        return iter((exported(self.claims(**filters), documents, format),))
+        return exports(self, format, filters)
 
 
 def _documents(
