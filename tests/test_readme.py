@@ -8,7 +8,7 @@ import pytest
 
 from tests.documented import ROOT, consoles, listings, relist, rerun, run_listing
 
-PAGES = [ROOT / "README.md", ROOT / "docs/command-line.md"]
+PAGES = [ROOT / "README.md", ROOT / "docs/command-line.md", ROOT / "docs/many-documents.md"]
 
 pytestmark = pytest.mark.model
 

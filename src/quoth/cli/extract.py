@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import Enum
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from quoth.cli import options
-from quoth.cli.output import json_lines, printable
+from quoth.cli.output import json_lines, printable, tell
 from quoth.model.claim import Claim
 from quoth.model.entity import Account
 from quoth.model.record import attribution_record, claim_record
 from quoth.read import Given
-from quoth.workflow import accounts
+from quoth.workflow.accounts import read_by
+from quoth.workflow.extraction import Extraction
+from quoth.workflow.shards import SHARD, extract_to
 
 
 class Emit(Enum):
@@ -38,14 +41,28 @@ def extract(
     extractor: options.Extractor = "syntax",
     gazetteer: options.Gazetteers = None,
     workers: options.Workers = 1,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "-o", "--output", metavar="DIR", help="A folder for shards, which `quoth import` takes in."
+        ),
+    ] = None,
+    size: Annotated[
+        int, typer.Option("--shard-size", metavar="N", min=1, help="Documents a shard, with -o.")
+    ] = SHARD,
 ) -> None:
-    """Put out what texts claim, one line each, without a graph."""
+    """Put out what texts claim, one line each, without a graph; or with -o all of it, in shards."""
     given = Given(published=published, language=language)
     texts = options.read(
         sources, given, input=input, column=column, encoding=encoding, allow_private=allow_private
     )
-    found = accounts(texts, model=model, extractor=extractor, gazetteers=gazetteer or (), workers=workers)
-    for line in lines(found, emit):
+    extraction = Extraction(model, extractor, tuple(gazetteer or ()))
+    if output is not None:
+        extraction.ready()
+        for made in extract_to(output, texts, extraction, size=size, workers=workers):
+            tell(f"{output / made.shard.file}: {made.shard.documents} documents, {made.shard.claims} claims")
+        return
+    for line in lines(read_by(extraction, texts, workers=workers), emit):
         print(line)
 
 

@@ -1,4 +1,4 @@
-"""`quoth import`: a claim graph from a file of RDF."""
+"""`quoth import`: a claim graph from a file of RDF, or from a folder of shards."""
 
 from __future__ import annotations
 
@@ -13,14 +13,29 @@ from quoth.workflow import open_graph
 
 
 def import_graph(
-    file: Annotated[Path, typer.Argument(help="What `quoth export` wrote: trig, nq or jsonld.")],
+    file: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FILE|DIR",
+            help="What `quoth export` wrote (trig, nq, jsonld), or the folder of `quoth extract -o`.",
+        ),
+    ],
     form: Annotated[str | None, typer.Option("--format", help="The format, where FILE's name lies.")] = None,
     graph: options.Graph = options.GRAPH,
 ) -> None:
-    """Add all that a file of RDF holds: documents, claims, decisions. It is checked first."""
+    """Add all that a file of RDF or a folder of shards holds. It is checked first."""
+    # What is read is checked whole before a graph is opened: what is refused leaves nothing behind.
+    if file.is_dir():
+        from quoth.workflow.importing import imported_shards
+        from quoth.workflow.manifest import checked
+
+        manifest = checked(file)
+        with open_graph(graph) as opened:
+            for added in imported_shards(opened.store, file, manifest):
+                tell(f"{added.document}: {added.outcome.value}")
+        return
     from quoth.store.importing import held_in, taken_over
 
-    # The file is read and checked whole before a graph is opened: a refused one leaves nothing behind.
     with held_in(file, form) as held, open_graph(graph) as opened:
         for added in taken_over(opened.store, held):
             tell(f"{added.document}: {added.outcome.value}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from quoth.model.claim import Argument, Attribution, Claim, Context, Predicate, Time
+from quoth.model.claim import Argument, Attribution, Claim, Context, Named, Predicate, Time
 from quoth.model.judgement import Certainty, Kind, Manner, Modality, Polarity, Quantifier, Stance, Voice
 from quoth.model.passage import Passage
 
@@ -23,7 +23,7 @@ def claim_record(claim: Claim) -> Record:
         "voice": claim.voice.value,
         "under": claim.under,
         "object": _argument(claim.object),
-        "context": [{"role": c.role, **_words(c.passage), "entity": c.entity} for c in claim.context],
+        "context": [_context(context) for context in claim.context],
         "polarity": claim.polarity.value,
         "modality": claim.modality.value,
         "certainty": claim.certainty.value,
@@ -46,6 +46,11 @@ def attribution_record(attribution: Attribution, *, document: str) -> Record:
     }
 
 
+def attribution_from(record: Mapping[str, Any]) -> Attribution:
+    """Return the attribution a record of `--emit attributions` stands for."""
+    return _attribution_from(record, record["depth"])
+
+
 def claim_from(record: Mapping[str, Any]) -> Claim:
     """Return the claim a record stands for; `claim_from(claim_record(claim)) == claim`."""
     sentence = _passage(record["sentence"])
@@ -58,7 +63,9 @@ def claim_from(record: Mapping[str, Any]) -> Claim:
         object=_argument_from(record["object"]) if record["object"] else None,
         voice=Voice(record["voice"]),
         under=record["under"],
-        context=tuple(Context(c["role"], _passage(c), c["entity"]) for c in record["context"]),
+        context=tuple(
+            Context(c["role"], _passage(c), c["entity"], c.get("machine")) for c in record["context"]
+        ),
         polarity=Polarity(record["polarity"]),
         modality=Modality(record["modality"]),
         certainty=Certainty(record["certainty"]),
@@ -78,13 +85,26 @@ def _words(passage: Passage) -> Record:
 def _argument(argument: Argument | None) -> Record | None:
     if argument is None:
         return None
-    return {
+    record = {
         **_words(argument.passage),
         "entity": argument.entity,
         "label": argument.label,
         "kind": argument.kind.value,
         "quantifier": argument.quantifier.value if argument.quantifier else None,
     }
+    return record | _machine(argument.machine)
+
+
+def _machine(named: Named | None) -> Record:
+    """Say how the machine named what a person decided otherwise; there is nothing to say elsewhere."""
+    if named is None:
+        return {}
+    return {"machine": {"entity": named.entity, "label": named.label, "kind": named.kind.value}}
+
+
+def _context(context: Context) -> Record:
+    record = {"role": context.role, **_words(context.passage), "entity": context.entity}
+    return record if context.machine is None else record | {"machine": context.machine}
 
 
 def _predicate(predicate: Predicate) -> Record:
@@ -117,13 +137,14 @@ def _passage(record: Mapping[str, Any]) -> Passage:
 
 
 def _argument_from(record: Mapping[str, Any]) -> Argument:
-    quantifier = record["quantifier"]
+    quantifier, machine = record["quantifier"], record.get("machine")
     return Argument(
         _passage(record),
         record["entity"],
         record["label"],
         Kind(record["kind"]),
         Quantifier(quantifier) if quantifier else None,
+        Named(machine["entity"], machine["label"], Kind(machine["kind"])) if machine else None,
     )
 
 

@@ -134,8 +134,13 @@ def gazetteer(*additions: Path) -> Gazetteer:
         SourceError: a file is missing or not text.
         LexiconError: a row says something impossible.
     """
+    return _gazetteer(own_files(*additions))
+
+
+def own_files(*additions: Path) -> tuple[Path, ...]:
+    """Return the files that hold a user's own names: the additions and those QUOTH_GAZETTEER names."""
     own = (Path(name) for name in os.environ.get(OWN, "").split(os.pathsep) if name)
-    return _gazetteer((*additions, *own))
+    return (*additions, *own)
 
 
 @cache

@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quoth.model.document import Document
+from quoth.workflow.chunks import chunks
+from quoth.workflow.extraction import DEFAULT_EXTRACTOR, Extraction
+from quoth.workflow.parallel import Stop, cores, in_order, never
 
 if TYPE_CHECKING:
     from quoth.model.claim import Claim
     from quoth.model.decision import Decision
     from quoth.model.entity import Account
 
-DEFAULT_EXTRACTOR = "syntax"
+WORTH_SHARING = 4
+"""Chunks from which on more processes are worth their start, which costs as much as reading one or two."""
 
 
 def extract(
@@ -50,41 +55,37 @@ def accounts(
     `gazetteers` are files of a user's own names, which go before the shipped ones. With more than one worker
     that many processes read, and load the model each.
     """
-    settled, own = tuple(decisions), tuple(gazetteers)
-    if workers > 1:
-        from quoth.workflow.parallel import parallel_accounts
+    set_up = Extraction(model, extractor, tuple(gazetteers), tuple(decisions))
+    return read_by(set_up, documents, workers=workers)
 
-        reading_alone = partial(accounts, model=model, extractor=extractor, decisions=settled, gazetteers=own)
-        yield from parallel_accounts(documents, reading_alone, workers=workers)
-        return
-    from quoth.extract import readings
-    from quoth.read import marked
-    from quoth.resolve import account, gazetteer
 
-    names = gazetteer(*own)
-    for reading in readings(map(marked, documents), model=model, extractor=extractor):
-        yield account(reading, gazetteer=names, decisions=settled)
+def read_by(
+    extraction: Extraction, documents: Iterable[Document], *, workers: int | None = 1, stop: Stop = never
+) -> Iterator[Account]:
+    """
+    Yield all that each document claims, in their order, until `stop` says so.
+
+    With None for workers as many processes read as there are cores, where there is enough to read that their
+    start pays.
+    """
+    pieces = chunks(documents)
+    if workers is None:
+        beginning = tuple(islice(pieces, WORTH_SHARING))
+        workers = cores() if len(beginning) == WORTH_SHARING else 1
+        pieces = chain(beginning, pieces)
+    for found in in_order(partial(_read, extraction), pieces, workers=workers, stop=stop):
+        yield from found
+
+
+def _read(extraction: Extraction, documents: tuple[Document, ...]) -> tuple[Account, ...]:
+    return tuple(extraction.accounts(documents))
 
 
 def ready(
     *, model: str | None = None, extractor: str = DEFAULT_EXTRACTOR, gazetteers: Iterable[Path] = ()
 ) -> None:
-    """
-    Load what reading needs, so that what is not there is refused before a graph is opened or made for it.
-
-    Raises:
-        UnknownName: no extractor is registered by that name.
-        ModelMissing: no such pipeline is installed.
-        SourceError: a gazetteer cannot be read.
-        LexiconError: a row of a gazetteer says something impossible.
-    """
-    from quoth.extract import registered
-    from quoth.language.parser import DEFAULT_MODEL, pipeline
-    from quoth.resolve import gazetteer
-
-    registered(extractor)
-    gazetteer(*gazetteers)
-    pipeline(model or DEFAULT_MODEL)
+    """Load what reading needs, as `Extraction.ready` does."""
+    Extraction(model, extractor, tuple(gazetteers)).ready()
 
 
 def _documents(

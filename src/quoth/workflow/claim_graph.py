@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any, Self, Unpack
 from quoth.analysis.rows import Rows
 from quoth.errors import GraphError
 from quoth.model.document import Document
-from quoth.workflow.accounts import DEFAULT_EXTRACTOR, accounts, day
+from quoth.workflow.accounts import accounts, day
 from quoth.workflow.claims import Claims
 from quoth.workflow.corrections import correct
+from quoth.workflow.extraction import DEFAULT_EXTRACTOR
 from quoth.workflow.files import write_whole
 from quoth.workflow.filters import Filters, filter_of
 

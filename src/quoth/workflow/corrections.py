@@ -14,16 +14,17 @@ if TYPE_CHECKING:
 
 
 def correct(store: Store, decision: Decision, *, model: str | None = None) -> Iterator[Added]:
-    """
-    Keep a decision and read again, under all decisions, each document that names what it is about.
-
-    Every document is read by the extractor that read it before.
-    """
+    """Keep a decision and read again, under all decisions, each document that names what it is about."""
     touched = documents_touched(store, decision)
     store.decide(decision)
+    yield from read_again(store, touched, model=model)
+
+
+def read_again(store: Store, documents: Iterable[str], *, model: str | None = None) -> Iterator[Added]:
+    """Read stored documents again, under all decisions, each by the extractor that read it before."""
     settled = store.decisions()
-    for extractor, documents in _by_extractor(store, touched).items():
-        texts = map(store.document, documents)
+    for extractor, of_extractor in _by_extractor(store, documents).items():
+        texts = map(store.document, of_extractor)
         yield from store.add(accounts(texts, model=model, extractor=extractor, decisions=settled))
 
 
