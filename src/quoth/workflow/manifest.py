@@ -18,7 +18,6 @@ FORMAT = 1
 """Raised whenever an older quoth could misread shards that a newer one has written."""
 
 _FAMILY = "quoth-shards"
-_READ = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +54,10 @@ class Manifest:
 
     def write(self, folder: Path) -> None:
         """Put the manifest into its folder, in place of an older one."""
+        write_whole(folder / MANIFEST, [self.content()])
+
+    def content(self) -> bytes:
+        """Return what the manifest's file holds."""
         record = {
             "format": f"{_FAMILY}/{FORMAT}",
             "quoth": version("quoth"),
@@ -63,7 +66,7 @@ class Manifest:
             "claims": self.claims,
             "shards": [asdict(shard) for shard in self.shards],
         }
-        write_whole(folder / MANIFEST, [json.dumps(record, indent=1).encode(), b"\n"])
+        return json.dumps(record, indent=1).encode() + b"\n"
 
 
 def is_sharded(path: Path) -> bool:

@@ -25,8 +25,8 @@ SHARD = 1000
 """Documents a shard; a power of two or ten does as well, only the same number makes the same files."""
 FULL = 500_000
 """Characters after which a shard is closed though it holds fewer documents: half a minute's reading."""
+SUFFIX = ".jsonl.zst"
 
-_SUFFIX = ".jsonl.zst"
 _LEVEL = 6
 
 
@@ -111,6 +111,21 @@ def _account(path: Path, number: int, line: str) -> Account:
         raise SourceError(path, "not the record of an account", line=number) from error
 
 
+def packed(lines: Iterable[bytes]) -> Iterator[bytes]:
+    """Compress lines; the same lines give the same bytes."""
+    import zstandard
+
+    chunker = zstandard.ZstdCompressor(level=_LEVEL, write_checksum=True).chunker()
+    for line in lines:
+        yield from chunker.compress(line)
+    yield from chunker.finish()  # type: ignore[no-untyped-call]  # zstandard's stubs leave it bare
+
+
+def as_line(record: Record) -> bytes:
+    """Write a record as one line; of the same record always the same bytes."""
+    return json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+
+
 @dataclass(frozen=True, slots=True)
 class _Piece:
     """The documents of one shard, by its place; or the shard an earlier run made of the same documents."""
@@ -139,7 +154,7 @@ def _pieces(
     for number, group in enumerate(chunks(documents, most=size, characters=FULL)):
         said = hashlib.sha256()
         for document in group:
-            said.update(_line({"made_by": asdict(made_by(document.language)), **document_record(document)}))
+            said.update(as_line({"made_by": asdict(made_by(document.language)), **document_record(document)}))
         input = said.hexdigest()
         known = earlier.shards[number] if number < len(earlier.shards) else None
         if known and known.input == input and is_whole(folder, known):
@@ -152,37 +167,23 @@ def _made(folder: Path, extraction: Extraction, piece: _Piece) -> Made:
     """Read the documents of one shard and write it; a worker's work."""
     if piece.known:
         return Made(piece.known, again=False)
-    path = folder / f"{piece.number:05}{_SUFFIX}"
+    path = folder / f"{piece.number:05}{SUFFIX}"
     claims = 0
 
     def lines() -> Iterator[bytes]:
         nonlocal claims
         for account in chain.from_iterable(map(extraction.accounts, chunks(piece.documents))):
             claims += len(account.claims)
-            yield _line(account_record(account))
+            yield as_line(account_record(account))
 
-    write_whole(path, _packed(lines()))
+    write_whole(path, packed(lines()))
     return Made(Shard(path.name, len(piece.documents), claims, piece.input, hashed(path)), again=True)
-
-
-def _packed(lines: Iterable[bytes]) -> Iterator[bytes]:
-    """Compress lines; the same lines give the same bytes."""
-    import zstandard
-
-    chunker = zstandard.ZstdCompressor(level=_LEVEL, write_checksum=True).chunker()
-    for line in lines:
-        yield from chunker.compress(line)
-    yield from chunker.finish()  # type: ignore[no-untyped-call]  # zstandard's stubs leave it bare
-
-
-def _line(record: Record) -> bytes:
-    return json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
 
 def _sweep(folder: Path, kept: set[str]) -> None:
     """Remove shards of an earlier run with more documents, and what a killed worker left half-written."""
-    for path in folder.glob(f"[0-9]*{_SUFFIX}"):
+    for path in folder.glob(f"[0-9]*{SUFFIX}"):
         if path.name not in kept:
             path.unlink()
-    for path in folder.glob(f".[0-9]*{_SUFFIX}.*"):
+    for path in folder.glob(f".[0-9]*{SUFFIX}.*"):
         path.unlink()
