@@ -23,6 +23,9 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
+TIMEOUT_MS = 120_000
+"""Nothing takes so long; a machine that does much else may."""
+
 KEEP_VIOLATIONS = """
     globalThis.violations = [];
     addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
@@ -30,7 +33,9 @@ KEEP_VIOLATIONS = """
 """
 
 
-PAINTED_PIXELS = """() => {
+PAINTED_PIXELS = """async () => {
+    // A change is painted in the next frame, and seen when that is over.
+    for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
     let painted = 0;
     for (const canvas of document.querySelectorAll("#canvas canvas")) {
         const copy = document.createElement("canvas");
@@ -123,6 +128,7 @@ def browse(chromium: Any, tmp_path: Path) -> Iterator[Open]:
         wanted = {"viewport": {"width": 1440, "height": 900}, "locale": "en-US", "accept_downloads": True}
         context = chromium.new_context(**(wanted | settings))
         contexts.append(context)
+        context.set_default_timeout(TIMEOUT_MS)
         context.add_init_script(KEEP_VIOLATIONS)
         found = Opened(context.new_page())
         listen(found)

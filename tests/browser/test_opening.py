@@ -70,7 +70,7 @@ def test_an_injected_picture_is_not_fetched(browse: Open, ferry_page: str) -> No
     opened.page.evaluate(
         "document.body.append(Object.assign(new Image(), { src: 'https://evil.invalid/x.png' }))"
     )
-    opened.page.wait_for_timeout(100)
+    opened.page.wait_for_function("violations.length > 0")
 
     assert any("img-src" in complaint for complaint in opened.complaints)
 

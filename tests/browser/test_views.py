@@ -151,6 +151,20 @@ def test_a_claim_chosen_from_the_list_comes_into_the_graph(browse: Open, crowd_p
     assert before <= len(drawn) <= before + 2
 
 
+def test_what_a_filter_leaves_stays_where_it_was(browse: Open) -> None:
+    """A reader who found an entity keeps it in her eye; only what is not shown any more goes."""
+    crowd = invented(300)
+    opened = browse(page(crowd.claims, crowd.documents))
+    opened.page.get_by_role("button", name="Show all").click()
+    before = places(opened)
+
+    opened.facet("polarity", "affirmed").check()
+    left = places(opened)
+
+    assert 0 < len(left) <= len(before)
+    assert left.items() <= before.items()
+
+
 def test_above_the_limit_the_graph_is_drawn_by_webgl_with_the_same_filters(
     browse: Open, crowd_page: str
 ) -> None:
@@ -218,10 +232,22 @@ def test_the_theme_is_the_systems_until_the_reader_turns_it(browse: Open, ferry_
 
 
 def drawing(opened: Opened, *, size: str = "13") -> list[str]:
-    """Return the names that are drawn (the predicates are of size 11), from the drawing a reader can save."""
+    """Return the names that are drawn (the predicates are of size 11)."""
+    return [name for name, _ in written(opened, size)]
+
+
+def places(opened: Opened) -> dict[str, str]:
+    """Return how far to the right each name stands in the drawing."""
+    return dict(written(opened, "13"))
+
+
+def written(opened: Opened, size: str) -> list[tuple[str, str]]:
+    """Return the words of this size in the drawing that a reader can save, and how far to the right."""
     opened.page.get_by_role("button", name="Export").click()
     with opened.page.expect_download() as download:
         opened.page.get_by_role("button", name="Drawing").click()
     picture = ElementTree.parse(Path(download.value.path()))
     texts = picture.iter("{http://www.w3.org/2000/svg}text")
-    return [text.text.strip("\u2068\u2069") for text in texts if text.get("font-size") == size]
+    return [
+        (text.text.strip("\u2068\u2069"), text.get("x")) for text in texts if text.get("font-size") == size
+    ]

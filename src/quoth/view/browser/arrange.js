@@ -14,7 +14,7 @@ const HEIGHT = 72;
 const LETTER = 7.2;
 
 /**
- * Return the drawing with places of its own, fit for a canvas `aspect` times as wide as high.
+ * Return a place for each entity of the drawing, fit for a canvas `aspect` times as wide as high.
  *
  * Entities are as far apart as there are claims between them, then pushed until no name lies on another. It
  * costs the square of the entities: for hundreds, not for thousands.
@@ -39,9 +39,12 @@ export function arranged(drawing, aspect) {
     separate(part);
   }
   pack(parts, aspect);
-  const placed = new Map(
-    bodies.map(({ entity, x, y }) => [entity, { ...entity, x: Math.round(x), y: Math.round(y) }]),
-  );
+  return new Map(bodies.map(({ entity, x, y }) => [entity, { x: Math.round(x), y: Math.round(y) }]));
+}
+
+/** Return the drawing with its entities at these places. */
+export function withPlaces(drawing, places) {
+  const placed = new Map(drawing.entities.map(({ entity }) => [entity, { ...entity, ...places.get(entity) }]));
   return {
     ...drawing,
     entities: drawing.entities.map((node) => ({ ...node, entity: placed.get(node.entity) })),
@@ -98,18 +101,24 @@ function distancesFrom(body, part) {
   return part.map((other) => STEP * Math.max(steps.get(other) - stub(body) - stub(other), STUB));
 }
 
+/** The innermost loop of the page: some millions of turns, hence plain. */
 function moveTo(body, part, wanted) {
-  let [x, y, total] = [0, 0, 0];
-  part.forEach((other, index) => {
-    if (other === body) return;
-    const [dx, dy] = [body.x - other.x, body.y - other.y];
-    const share = wanted[index] / Math.max(Math.hypot(dx, dy), 0.1);
-    const weight = wanted[index] ** -2;
+  let x = 0;
+  let y = 0;
+  let total = 0;
+  for (let index = 0; index < part.length; index += 1) {
+    const other = part[index];
+    if (other === body) continue;
+    const dx = body.x - other.x;
+    const dy = body.y - other.y;
+    const share = wanted[index] / Math.max(Math.sqrt(dx * dx + dy * dy), 0.1);
+    const weight = 1 / (wanted[index] * wanted[index]);
     x += weight * (other.x + dx * share);
     y += weight * (other.y + dy * share);
     total += weight;
-  });
-  Object.assign(body, { x: x / total, y: y / total });
+  }
+  body.x = x / total;
+  body.y = y / total;
 }
 
 /** Turn a part so that it is longest where the canvas is. */

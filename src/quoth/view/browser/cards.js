@@ -3,7 +3,7 @@
 import { byId, element } from "./dom.js";
 import { encodingOf, predicateOf } from "./encoding.js";
 import { innermost, isEnd, speakerOf } from "./model.js";
-import { count, cut, day, say } from "./words.js";
+import { count, cut, day, say, share } from "./words.js";
 
 /** So many cards are made at once; more on demand. */
 const PAGE = 100;
@@ -60,7 +60,12 @@ function moreButton(claims, length, on) {
   return more;
 }
 
+/** Return the claim's card; one that is on the page already is not made again. */
 function cardOf(claim, on) {
+  return byId(`card-${claim.number}`) ?? newCard(claim, on);
+}
+
+function newCard(claim, on) {
   const { number, tone } = claim;
   const attributes = {
     id: `card-${number}`,
@@ -136,10 +141,7 @@ function chips(claim) {
         `${encodingOf("mark", "contradicted").glyph} ${say("contradicted.by", { who: opponents(against) })}`,
       ),
     claim.time !== null && chip("", say("time.of", { when: claim.time.split("/").map(day).join(" – ") })),
-    chip(
-      "",
-      say("confidence", { value: claim.confidence.toLocaleString(undefined, { minimumFractionDigits: 2 }) }),
-    ),
+    chip("", say("confidence", { value: share(claim.confidence) })),
   );
 }
 

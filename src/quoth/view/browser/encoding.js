@@ -1,12 +1,14 @@
 /** How claims and entities are shown: glyphs, lines and colours, from the table shared with Python. */
 
 let table = [];
+let rowByName = new Map();
 
 const darkness = matchMedia("(prefers-color-scheme: dark)");
 
 /** Take the table that came with the page. */
 export function learnEncoding(rows) {
   table = rows;
+  rowByName = new Map(rows.map((row) => [`${row.group} ${row.name}`, row]));
 }
 
 /** Return the rows of a group: "kind", "tone" or "mark". */
@@ -16,7 +18,7 @@ export function encodings(group) {
 
 /** Return one row. */
 export function encodingOf(group, name) {
-  return table.find((row) => row.group === group && row.name === name);
+  return rowByName.get(`${group} ${name}`);
 }
 
 /** Return the dash pattern of a tone; empty for an unbroken line. */

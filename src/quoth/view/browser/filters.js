@@ -13,23 +13,29 @@ export const facets = {
 
 const names = Object.keys(facets);
 
-/** Return the claims that fit, and for each facet how many claims each of its keys would leave. */
+/**
+ * Return the claims that fit (`shown`), those that fit but for the time (`ofAnyTime`), and for each facet how
+ * many claims each of its keys would leave (`counts`).
+ */
 export function filtered(claims, state) {
-  const tests = testsOf(state);
-  const shown = [];
+  const [tests, timeTests] = [testsOf(state), timeTestsOf(state)];
+  const chosen = names.filter((name) => state[name].length);
+  const [shown, ofAnyTime] = [[], []];
   const counts = Object.fromEntries(names.map((name) => [name, new Map()]));
   for (const claim of claims) {
     if (!tests.every((test) => test(claim))) continue;
-    const failed = names.filter(
-      (name) => state[name].length && !facets[name](claim).some((key) => state[name].includes(key)),
-    );
+    const keys = keysOf(claim);
+    const failed = chosen.filter((name) => !keys[name].some((key) => state[name].includes(key)));
+    if (!failed.length) ofAnyTime.push(claim);
+    if (!timeTests.every((test) => test(claim))) continue;
     if (!failed.length) shown.push(claim);
     // A facet's counts leave its own choice aside: they say what choosing another key would show.
-    for (const name of failed.length ? failed.slice(0, failed.length === 1 ? 1 : 0) : names) {
-      for (const key of new Set(facets[name](claim))) counts[name].set(key, (counts[name].get(key) ?? 0) + 1);
+    const counted = failed.length ? (failed.length === 1 ? failed : []) : names;
+    for (const name of counted) {
+      for (const key of keys[name]) counts[name].set(key, (counts[name].get(key) ?? 0) + 1);
     }
   }
-  return { shown, counts };
+  return { shown, ofAnyTime, counts };
 }
 
 /** Return what is searched in a claim, in small letters. */
@@ -52,13 +58,24 @@ export function terms(search) {
   return search.toLowerCase().split(/\s+/).filter(Boolean);
 }
 
+/** Return a claim's keys in each facet, each key once; they never change. */
+function keysOf(claim) {
+  claim.keys ??= Object.fromEntries(names.map((name) => [name, [...new Set(facets[name](claim))]]));
+  return claim.keys;
+}
+
+function timeTestsOf({ since, until }) {
+  return [
+    since && (({ stated }) => stated !== null && stated >= since),
+    until && (({ stated }) => stated !== null && stated <= until),
+  ].filter(Boolean);
+}
+
 function testsOf(state) {
   const wanted = terms(state.search);
   const scope = state.scope && new Set(state.scope);
   return [
     wanted.length && ((claim) => wanted.every((term) => searched(claim).includes(term))),
-    state.since && ((claim) => claim.stated !== null && claim.stated >= state.since),
-    state.until && ((claim) => claim.stated !== null && claim.stated <= state.until),
     state.confidence && ((claim) => claim.confidence >= state.confidence),
     state.disputed && ((claim) => claim.against.length > 0),
     scope && ((claim) => scope.has(claim)),

@@ -10,14 +10,24 @@ const MOST_ARROWS = 3;
 /** The radius of a shape grows with the root of its claims, up to this. */
 const LARGEST = 26;
 
-/**
- * Return the drawing: `entities`, the busiest first, each with its `weight` in claims and its `radius`, and
- * `arrows`, each with the claims it stands for.
- */
+/** More entities than a page can hold: two of their numbers make one. */
+const MANY = 2 ** 26;
+
+/** Return the drawing: `entities` as `weighed` returns them, and `arrows`, each with the claims it stands for. */
 export function drawingOf(claims, mostArrows = MOST_ARROWS) {
-  const pairs = grouped(claims, ({ from, to }) =>
-    from.number < to.number ? `${from.number} ${to.number}` : `${to.number} ${from.number}`,
+  const pairs = grouped(
+    claims,
+    ({ from, to }) => Math.min(from.number, to.number) * MANY + Math.max(from.number, to.number),
   );
+  return {
+    entities: weighed(claims),
+    arrows: [...pairs.values()].flatMap((among) => arrowsBetween(among, mostArrows)),
+    claims,
+  };
+}
+
+/** Return the claims' entities, the busiest first, each with its `weight` in claims and its `radius`. */
+export function weighed(claims) {
   const weights = new Map();
   for (const { from, to } of claims) {
     weights.set(from, (weights.get(from) ?? 0) + 1);
@@ -27,16 +37,11 @@ export function drawingOf(claims, mostArrows = MOST_ARROWS) {
     ([one, weight], [other, otherWeight]) => otherWeight - weight || one.number - other.number,
   );
   const growth = Math.min(3.4, (LARGEST - 7) / Math.sqrt(ordered[0]?.[1] ?? 1));
-  const entities = ordered.map(([entity, weight]) => ({
+  return ordered.map(([entity, weight]) => ({
     entity,
     weight,
     radius: isEnd(entity) ? 3 : 7 + growth * Math.sqrt(weight),
   }));
-  return {
-    entities,
-    arrows: [...pairs.values()].flatMap((among) => arrowsBetween(among, mostArrows)),
-    claims,
-  };
 }
 
 /** Return the claims by key, in the order in which the keys first appear. */

@@ -12,7 +12,7 @@ const HALF_LETTER = 3.6;
  * the edge of the canvas, which is `width` and `height` pixels large.
  */
 export function drawLabels(context, labels, { halo, width, height, taken = [] }) {
-  const family = getComputedStyle(document.body).fontFamily;
+  const font = fontsOf(context);
   const boxes = [...taken];
   const isFree = (box) => {
     const isInside = box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= height;
@@ -24,8 +24,7 @@ export function drawLabels(context, labels, { halo, width, height, taken = [] })
   context.lineWidth = 4;
   context.strokeStyle = halo;
   for (const label of [...labels].sort((one, other) => one.rank - other.rank)) {
-    context.font = `${label.weight} ${label.size}px ${family}`;
-    const measured = widthOf(context, label.text);
+    const measured = widthOf(context, font(label), label.text);
     const free = label.points.find((point) => isFree(boxOf(point, label, measured)));
     const point = free ?? (label.rank === 0 ? label.points[0] : null);
     if (!point) continue;
@@ -57,11 +56,22 @@ function clear(context, { left, right, top, bottom }, ground) {
   context.globalAlpha = 1;
 }
 
+/** Return a function that sets a label's font, which costs, only where it is not the one before. */
+function fontsOf(context) {
+  const family = getComputedStyle(document.body).fontFamily;
+  let set = "";
+  return ({ weight, size }) => {
+    const font = `${weight} ${size}px ${family}`;
+    if (font !== set) context.font = set = font;
+    return font;
+  };
+}
+
 const widths = new Map();
 
 /** Measuring is what costs; a text has one width a font. */
-function widthOf(context, text) {
-  const key = `${context.font} ${text}`;
+function widthOf(context, font, text) {
+  const key = `${font} ${text}`;
   if (!widths.has(key)) widths.set(key, context.measureText(text).width);
   return widths.get(key);
 }

@@ -2,7 +2,7 @@
 
 import { byId, element } from "./dom.js";
 import { encodingOf } from "./encoding.js";
-import { count, say } from "./words.js";
+import { count, say, share } from "./words.js";
 
 /** Make the slider and the box once; `on.change` is told what is asked. */
 export function makeLimits(on) {
@@ -41,7 +41,7 @@ export function makeLimits(on) {
 /** Show the limits as they are, and how many of the claims that fit else are contradicted. */
 export function showLimits({ confidence, disputed }, claims) {
   byId("confidence").value = confidence;
-  byId("confidence-number").textContent = confidence.toLocaleString(undefined, { minimumFractionDigits: 2 });
+  byId("confidence-number").textContent = share(confidence);
   byId("disputed").checked = disputed;
   byId("disputed-number").textContent = count(claims.filter(({ against }) => against.length).length);
 }

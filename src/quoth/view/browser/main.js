@@ -82,7 +82,7 @@ function show() {
   showFacets(model, state, found.counts, on);
   showScope(model, state, on);
   showLimits(state, shown);
-  time.show(filtered(model.claims, { ...state, scope, since: "", until: "" }).shown, state);
+  time.show(found.ofAnyTime, state);
   showCards(shown, chosen(), on);
   const entities = new Set(shown.flatMap(({ from, to }) => [from, to]).filter((entity) => !isEnd(entity)));
   byId("count").textContent = say("count", {

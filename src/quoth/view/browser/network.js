@@ -38,8 +38,8 @@ const NOTHING = { entities: [], arrows: [] };
  * nothing was.
  */
 export function networkView(container, on) {
-  const nodes = new vis.DataSet();
-  const edges = new vis.DataSet();
+  const [nodes, edges] = [new vis.DataSet(), new vis.DataSet()];
+  const [exchangeNodes, exchangeEdges] = [exchangeIn(nodes), exchangeIn(edges)];
   const network = new vis.Network(container, { nodes, edges }, OPTIONS);
   const now = { drawing: NOTHING, chosen: null, hovered: null };
   listen(network, now, on);
@@ -56,43 +56,42 @@ export function networkView(container, on) {
     network.redraw();
   }
 
-  function restyle() {
-    nodes.update(now.drawing.entities.map(nodeOf));
-    edges.update(now.drawing.arrows.map((arrow) => edgeOf(arrow, now.chosen)));
-  }
-
   function draw(drawing) {
-    // Each exchange may paint at once, when half of the things are there: names wait until all are.
-    now.drawing = NOTHING;
-    const arrows = drawing.arrows.map((arrow) => edgeOf(arrow, now.chosen));
-    exchange(nodes, drawing.entities.map(nodeOf));
-    exchange(edges, arrows);
     now.drawing = drawing;
+    paintOnce(network, () => {
+      exchangeNodes(drawing.entities.map(nodeOf));
+      exchangeEdges(drawing.arrows.map((arrow) => edgeOf(arrow, now.chosen)));
+    });
   }
 
   function choose(claim) {
-    const before = now.chosen;
+    if (claim === now.chosen) return;
     now.chosen = claim;
-    if (claim === before) return;
-    const concerned = now.drawing.arrows.filter(
-      ({ claims }) => claims.includes(before) || claims.includes(claim),
-    );
-    edges.update(concerned.map((arrow) => edgeOf(arrow, claim)));
-    network.redraw();
+    draw(now.drawing);
   }
 
   function fit(animated = true) {
-    network.setSize("100%", "100%");
+    if (!now.drawing.entities.length) return;
     const animation = animated && calmly({ duration: 400, easingFunction: "easeInOutQuad" });
-    if (now.drawing.entities.length) network.moveTo({ ...viewportFor(now.drawing, container), animation });
+    const move = () => {
+      network.setSize("100%", "100%");
+      network.moveTo({ ...viewportFor(now.drawing, container), animation });
+    };
+    if (animation) move();
+    else paintOnce(network, move);
+  }
+
+  function picture() {
+    network.redraw();
+    return framed([container.querySelector("canvas")]);
   }
 
   return {
     draw,
     choose,
     fit,
-    recolour: restyle,
-    picture: () => framed([container.querySelector("canvas")]),
+    recolour: () => draw(now.drawing),
+    picture,
     close: () => network.destroy(),
   };
 }
@@ -108,11 +107,31 @@ function listen(network, now, on) {
   network.on("doubleClick", ({ nodes: [node] }) => node !== undefined && on.open(entityOf(node)));
 }
 
-/** Put new things in, change those that stay, take out those that are gone. */
-function exchange(set, things) {
-  const kept = new Set(things.map(({ id }) => id));
-  set.remove(set.getIds().filter((id) => !kept.has(id)));
-  set.update(things);
+/**
+ * Return a function that makes these things the set's: it puts in what is new, changes what is no longer the
+ * same, takes out what is gone, and leaves all else alone, which is what costs.
+ */
+function exchangeIn(set) {
+  let written = new Map();
+  return (things) => {
+    const wanted = new Map(things.map((thing) => [thing.id, JSON.stringify(thing)]));
+    set.remove([...written.keys()].filter((id) => !wanted.has(id)));
+    set.update(things.filter(({ id }) => wanted.get(id) !== written.get(id)));
+    written = wanted;
+  };
+}
+
+/**
+ * Change the network and have it painted once, in the next frame.
+ *
+ * vis-network 9.1.2 paints at each step of a change unless it is told to wait; it has no public way to be
+ * told, and its version is pinned with pyvis.
+ */
+function paintOnce({ body: { emitter } }, change) {
+  emitter.emit("_blockRedraw");
+  change();
+  emitter.emit("_allowRedraw");
+  emitter.emit("_requestRedraw");
 }
 
 function nodeOf({ entity, radius }) {

@@ -1,8 +1,8 @@
 /** The graph on its stage: how much of it is drawn, by which renderer, and what is said when not all is. */
 
-import { arranged } from "./arrange.js";
+import { arranged, withPlaces } from "./arrange.js";
 import { byId, element } from "./dom.js";
-import { drawingOf } from "./graph.js";
+import { drawingOf, weighed } from "./graph.js";
 import { isEnd } from "./model.js";
 import { networkView } from "./network.js";
 import { hasWebgl, webglView } from "./webgl.js";
@@ -24,10 +24,13 @@ const FEW_ARROWS = 400;
 /** Up to so many entities a part is arranged anew, which costs their square. */
 const ARRANGED = 400;
 
+/** A part of what is arranged keeps its places, so that the reader does too, unless it is lost among gaps. */
+const LEAST_SHARE = 1 / 3;
+
 /** Return the stage. `on` as the renderers have it, and `change` for a wider view. */
 export function stageOf(model, on) {
-  const entities = named(drawingOf(model.claims));
-  const now = { view: null, kind: "", drawing: null, claims: [], breadth: 0, chosen: null };
+  const entities = named(weighed(model.claims)).length;
+  const now = { view: null, kind: "", drawing: null, claims: [], breadth: 0, chosen: null, places: new Map() };
 
   function renderer(kind) {
     if (now.kind === kind) return now.view;
@@ -41,8 +44,12 @@ export function stageOf(model, on) {
   /** A small graph keeps the places Python gave it; of a larger one, what is shown gets places of its own. */
   function placed(drawing) {
     if (entities <= room() || drawing.entities.length > ARRANGED) return drawing;
-    const { clientWidth, clientHeight } = byId("canvas");
-    return arranged(drawing, clientWidth / Math.max(clientHeight, 1));
+    const isPart = drawing.entities.every(({ entity }) => now.places.has(entity));
+    if (!isPart || drawing.entities.length < LEAST_SHARE * now.places.size) {
+      const { clientWidth, clientHeight } = byId("canvas");
+      now.places = arranged(drawing, clientWidth / Math.max(clientHeight, 1));
+    }
+    return withPlaces(drawing, now.places);
   }
 
   /** Draw the claims, the chosen one among them. */
@@ -53,16 +60,17 @@ export function stageOf(model, on) {
 
   /** Draw anew; fit what is drawn where it is not what was drawn before. */
   function redraw() {
-    const whole = drawingOf(now.claims);
-    const limit = limitOf(whole, now.breadth);
+    const all = named(weighed(now.claims));
+    const limit = limitOf(now.claims, all, now.breadth);
     const guest = now.claims.includes(now.chosen) ? now.chosen : null;
-    const part = placed(limit < named(whole) ? busiest(whole, limit, guest) : whole);
+    const among = (most) => placed(busiest(now.claims, all.slice(0, most), guest));
+    const part = limit < all.length ? among(limit) : placed(drawingOf(now.claims));
     const isLarge = part.arrows.length > (now.kind === "webgl" ? FEW_ARROWS : MOST_ARROWS);
-    const drawing = isLarge && !hasWebgl() ? placed(busiest(whole, opening(whole), guest)) : part;
+    const drawing = isLarge && !hasWebgl() ? among(opening(now.claims, all)) : part;
     const isNew = !now.drawing || extent(drawing) !== extent(now.drawing);
     now.drawing = drawing;
     const view = renderer(isLarge && hasWebgl() ? "webgl" : "network");
-    notice(drawing, whole, isLarge && !hasWebgl());
+    notice(named(drawing.entities).length, all.length, isLarge && !hasWebgl());
     view.draw(drawing);
     view.choose(now.chosen);
     if (isNew) view.fit(false);
@@ -75,8 +83,7 @@ export function stageOf(model, on) {
     else now.view?.choose(claim);
   }
 
-  function notice(drawing, whole, isWithoutWebgl) {
-    const [shown, all] = [named(drawing), named(whole)];
+  function notice(shown, all, isWithoutWebgl) {
     const wider = (breadth, words) =>
       element("button", { type: "button", on: { click: () => on.change({ breadth }) } }, say(words));
     byId("notice").replaceChildren(
@@ -102,9 +109,8 @@ export function stageOf(model, on) {
   };
 }
 
-function limitOf(drawing, breadth) {
-  const all = named(drawing);
-  return breadth || (all > room() ? opening(drawing) : all);
+function limitOf(claims, all, breadth) {
+  return breadth || (all.length > room() ? opening(claims, all) : all.length);
 }
 
 /** Return how many entities have room on the canvas as it is. */
@@ -114,25 +120,28 @@ function room() {
 }
 
 /** Return how many of the busiest entities may be drawn at first. */
-function opening(drawing) {
+function opening(claims, all) {
   let limit = Math.min(room(), 40);
-  while (limit > LEAST && busiest(drawing, limit).arrows.length > FIRST_ARROWS) limit -= 2;
+  let part = busiest(claims, all.slice(0, limit));
+  while (limit > LEAST && part.arrows.length > FIRST_ARROWS) {
+    limit -= 2;
+    part = busiest(part.claims, all.slice(0, limit));
+  }
   return limit;
 }
 
-function named({ entities }) {
-  return entities.filter(({ entity }) => !isEnd(entity)).length;
+function named(entities) {
+  return entities.filter(({ entity }) => !isEnd(entity));
 }
 
 /**
- * Return the part of the drawing among the entities with the most claims, and with the ends of a `guest`, a
- * claim that is to be seen in any case; a crowd of arrows is bundled.
+ * Return the drawing of the claims among these entities, and of a `guest`, a claim that is to be seen in any
+ * case; a crowd of arrows is bundled.
  */
-function busiest(drawing, limit, guest = null) {
-  const ordered = drawing.entities.filter(({ entity }) => !isEnd(entity));
-  const kept = new Set(ordered.slice(0, limit).map(({ entity }) => entity));
+function busiest(claims, entities, guest = null) {
+  const kept = new Set(entities.map(({ entity }) => entity));
   if (guest) kept.add(guest.from).add(guest.to);
-  const among = drawing.claims.filter(({ from, to }) => kept.has(from) && kept.has(to));
+  const among = claims.filter(({ from, to }) => kept.has(from) && kept.has(to));
   const part = drawingOf(among);
   return part.arrows.length > FIRST_ARROWS ? drawingOf(among, 1) : part;
 }

@@ -6,6 +6,7 @@ export const LONGEST_NAME = 28;
 let table = {};
 
 const numbers = new Intl.NumberFormat();
+const shares = new Intl.NumberFormat(undefined, { minimumFractionDigits: 2 });
 const days = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeZone: "UTC" });
 
 /** Take the table of words that came with the page. */
@@ -21,6 +22,11 @@ export function say(key, values = {}) {
 /** Return a number as the reader writes it. */
 export function count(number) {
   return numbers.format(number);
+}
+
+/** Return a share of one as the reader writes it, with two places. */
+export function share(number) {
+  return shares.format(number);
 }
 
 /** Return an ISO date as the reader writes it; what is no whole date stays as it is. */
