@@ -51,8 +51,8 @@ packages: $(VENV)/.develop ## wheel and sdist hold all they need and work in a c
 	$(BIN)/python .ci/packages.py
 
 .PHONY: bench
-bench: $(VENV)/.develop ## scores on the gold claims and public benchmarks in ../shared (ARGS="--limit 10")
-	$(BIN)/python benchmarks/scores.py $(ARGS)
+bench: $(VENV)/.develop ## one table of speed and scores, in minutes (ARGS=--full for up to 500,000 claims)
+	$(BIN)/python benchmarks/report.py $(ARGS)
 
 .PHONY: golden
 golden: $(VENV)/.develop ## rewrite what is compared in CI: graphs/ and the README's output (review the diff)
