@@ -15,7 +15,7 @@ from quoth.language.parser import Parse, parses
 from quoth.language.syntax import Tree
 from quoth.model.document import Document
 from quoth.model.judgement import Polarity
-from quoth.model.mention import Mention
+from quoth.model.mention import Mention, MentionType
 from quoth.model.reading import Reading, Statement
 from tests.extract.claims import known
 
@@ -235,7 +235,13 @@ def points(example: Example) -> bool:
 def sorts(example: Example) -> bool:
     """The word does what its class does."""
     row, tree = example.row, example.tree
-    modality = {"condition": "conditional", "waiting": "future", "hope": "intended", "foresight": "future"}
+    modality = {
+        "condition": "conditional",
+        "waiting": "future",
+        "hope": "intended",
+        "foresight": "future",
+        "supposing": "conditional",
+    }
     if row["sort"] == "copula":
         return any(
             each.predicate.verb == row["word"] and each.construction == "copula"
@@ -243,6 +249,9 @@ def sorts(example: Example) -> bool:
         )
     if row["sort"] == "site":
         return any(adjunct.role == "place" for each in example.statements for adjunct in each.context)
+    if row["sort"] in ("unspoken", "furniture"):
+        addressed = {MentionType.UNDERSTOOD, MentionType.PRONOUN}
+        return not any(example.mentions[each.subject].type in addressed for each in example.statements)
     return row["word"] in (*tree.lower, *tree.lemma) and any(
         each.modality.value == modality[row["sort"]] for each in example.statements
     )

@@ -11,6 +11,7 @@ from quoth.extract.syntactic import read_syntax
 from quoth.language.lexicon import lexicon
 from quoth.language.parser import Parse
 from quoth.model.document import Block, BlockKind
+from tests.extract.claims import known
 from tests.sentences import parsed
 
 
@@ -34,7 +35,7 @@ def as_heading(name: str) -> Parse:
 )
 def test_what_claims_nothing_is_not_read(parse: Parse, read: list[int]) -> None:
     """A headline's grammar is its own; a caption without a verb says nothing."""
-    assert list(read_sentences(parse)) == read
+    assert list(read_sentences(parse, known())) == read
 
 
 def test_an_unread_sentence_makes_neither_mention_nor_claim() -> None:

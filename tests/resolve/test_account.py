@@ -6,7 +6,7 @@ import pytest
 
 from quoth.model.decision import Action, Decision, Place
 from quoth.model.judgement import Kind, Manner, Voice
-from quoth.model.mention import Gender, Number
+from quoth.model.mention import Gender, MentionType, Number
 from quoth.model.record import claim_from, claim_record
 from quoth.resolve import account
 
@@ -152,3 +152,19 @@ def test_a_chain_knows_better_than_a_name_what_it_is(
         builder.statement(builder.mention(words, **features), text.split()[-1].rstrip("."))
 
     assert {claim.subject.kind for claim in account(builder.reading()).claims} == {expected}
+
+
+def test_whom_an_imperative_tells_is_one_for_each_quotation() -> None:
+    """One speaker speaks to the same people; two imperatives elsewhere need not mean them."""
+    builder = Builder("“Call him. Sell it,” he said. “Go,” she said. Wait.")
+    said = [builder.saying(None, "he said", "Call him. Sell it"), builder.saying(None, "she said", "Go")]
+    quoted = {"Call": said[0], "Sell": said[0], "Go": said[1], "Wait": None}
+    for verb, quotation in quoted.items():
+        told = builder.mention(verb, type=MentionType.UNDERSTOOD, person=2, quotation=quotation)
+        builder.statement(told, verb)
+
+    call, sell, go, wait = (claim.subject for claim in account(builder.reading()).claims)
+
+    assert call.entity == sell.entity
+    assert len({call.entity, go.entity, wait.entity}) == 3
+    assert {each.label for each in (call, sell, go, wait)} == {"addressee"}

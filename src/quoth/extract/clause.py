@@ -58,13 +58,14 @@ def clause_of(tree: Tree, words: Words, verb: int) -> Clause:
     passive = is_passive(tree, verb)
     complement = _complement(tree, verb)
     objects = objects_of(tree, verb)
+    subjects = tuple(_members(tree, subject)) if subject is not None else ()
     return Clause(
         verb=verb,
         governors=governors(tree, words, verb),
-        subjects=tuple(_members(tree, subject)) if subject is not None else (),
+        subjects=subjects,
         objects=tuple(word for word in objects if word != complement or tree.pos[verb] == "VERB"),
         indirect=indirect_object_of(tree, verb),
-        obliques=tuple(obliques_of(tree, words, verb)),
+        obliques=tuple(each for each in obliques_of(tree, words, verb) if each.head not in subjects),
         particle=particle_of(tree, verb),
         passive=passive,
         agent=agent_of(tree, verb) if passive else None,

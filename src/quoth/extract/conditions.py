@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from quoth.extract.clause import Clause
 from quoth.extract.governors import sharing_place
+from quoth.extract.imperatives import is_imperative
 from quoth.extract.words import Words
 from quoth.language.syntax import Tree
 from quoth.model.judgement import Modality
@@ -17,6 +18,7 @@ def conditions(tree: Tree, words: Words, clause: Clause) -> Iterator[Shown]:
     """Yield the "if" a clause stands under or holds only under: "if the talks fail, Norway will leave"."""
     top = sharing_place(tree, clause.top)
     mark = condition_mark(tree, words, top)
+    mark = _supposition(tree, words, top) if mark is None else mark
     if mark is not None:
         yield Modality.CONDITIONAL, mark
         return
@@ -27,6 +29,13 @@ def conditions(tree: Tree, words: Words, clause: Clause) -> Iterator[Shown]:
             mark = condition_mark(tree, words, child)
             if mark is not None:
                 yield Modality.CONDITIONAL, mark
+
+
+def _supposition(tree: Tree, words: Words, verb: int) -> int | None:
+    """Return the imperative that lays a clause down as a condition: "imagine that the bank fails"."""
+    above = tree.head[verb]
+    supposed = tree.dep[verb] == "ccomp" and tree.lower[above] in words.sorts["supposing"]
+    return above if supposed and is_imperative(tree, words, above) else None
 
 
 def awaited(tree: Tree, words: Words, clause: Clause) -> Iterator[Shown]:

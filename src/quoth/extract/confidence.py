@@ -22,16 +22,24 @@ _RIGHT = {
 }
 # What makes a claim less sure than its construction: measured there as well.
 _BARE = 0.08  # neither object nor context: often something beside the verb was not understood
+_UNNAMED = 0.1  # an imperative that names nobody: whom it tells to act is left to the reader
 _DEEP = 0.05  # two or more sources
 _MODAL = 0.05  # required or able: the widest readings
 _RISKY = frozenset({Modality.REQUIRED, Modality.ABLE})
 
 
-def confidence_of(draft: Draft, *, sources: int, modality: Modality) -> float:
-    """Return the confidence, 0.0 to 1.0; `sources` is the number of attributions over the claim."""
+def confidence_of(draft: Draft, *, sources: int, modality: Modality, unnamed: bool = False) -> float:
+    """
+    Return the confidence, 0.0 to 1.0.
+
+    `sources` is the number of attributions over the claim; `unnamed` is true of an imperative that does not
+    say whom it tells to act.
+    """
     confidence = _RIGHT[draft.construction]
     if draft.object is None and not draft.obliques and draft.construction is not Construction.EXISTENTIAL:
         confidence -= _BARE
+    if unnamed:
+        confidence -= _UNNAMED
     if sources > 1:
         confidence -= _DEEP
     if modality in _RISKY:

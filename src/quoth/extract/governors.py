@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from quoth.extract.imperatives import is_imperative
 from quoth.extract.words import Control, Embedder, Part, Words
 from quoth.language.syntax import Tree
+from quoth.model.mention import Number
 
 # No sentence that a person wrote stacks or lines up more verbs; what only looks like one is left alone.
 MOST_STEPS = 8
@@ -67,7 +69,7 @@ def _upwards(tree: Tree, words: Words, verb: int) -> Iterator[Governor]:
 def governor_of(tree: Tree, words: Words, verb: int) -> Governor | None:
     """Return the word that directly embeds a verb's clause, if the lexicon knows one."""
     place = sharing_place(tree, verb)
-    if tree.dep[place] not in _EMBEDDED:
+    if tree.dep[place] not in _EMBEDDED or is_imperative(tree, words, place):
         return None
     link, above, preposition = _link(tree, place)
     if link is None:
@@ -138,7 +140,9 @@ def _embedder(tree: Tree, words: Words, verb: int, above: int, kind: str, link: 
         has_object = has_object or tree.child(above, "dobj", "dative") not in (None, verb)
         # "Promised her to leave": an object beside a verb that controls by its subject changes nothing.
         kinds: tuple[str, ...] = ("verb+object", "verb") if has_object else ("verb",)
-        if subject is not None:
+        if subject is not None and _is_we(tree, words, subject) and is_imperative(tree, words, above):
+            kinds = ("verb+speakers", "verb+object")
+        elif subject is not None:
             kinds = ("verb+object",)
         elif controlling_preposition(tree, above, verb) is not None:
             kinds = ("verb+preposition", *kinds)
@@ -150,6 +154,12 @@ def _embedder(tree: Tree, words: Words, verb: int, above: int, kind: str, link: 
             if embedder is not None and _fits(tree, embedder, above, verb):
                 return embedder
     return None
+
+
+def _is_we(tree: Tree, words: Words, subject: int) -> bool:
+    """Tell whether a pronoun means those who speak: "us" in "let us talk"."""
+    pronoun = words.pronouns.get(tree.lower[subject])
+    return pronoun is not None and pronoun.person == 1 and pronoun.number is Number.PLURAL
 
 
 def controlling_preposition(tree: Tree, governor: int, verb: int) -> int | None:

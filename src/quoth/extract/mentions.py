@@ -73,6 +73,26 @@ class Mentions:
             self._found.append(replace(mention, type=MentionType.CLAUSE, name=None, title=None))
         return self._by_head[head]
 
+    def of_addressee(self, verb: int) -> int:
+        """Return the index of the mention that stands for whoever an imperative addresses: its verb."""
+        if verb not in self._by_head:
+            passage = self._parse.passage(verb, verb + 1)
+            mention = Mention(
+                passage,
+                passage,
+                MentionType.UNDERSTOOD,
+                (self._parse.tree.lemma[verb].lower(),),
+                person=2,
+                role=Role.SUBJECT,
+                clause=verb,
+                sentence=self._parse.tree.sentence[verb],
+                paragraph=self._paragraph[verb],
+                quotation=self._quotation.get(verb),
+            )
+            self._by_head[verb] = len(self._found)
+            self._found.append(mention)
+        return self._by_head[verb]
+
     def passage(self, head: int) -> Passage:
         """Return the words of the noun phrase with this head."""
         return self._found[self.of(head)].passage

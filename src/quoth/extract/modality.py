@@ -8,12 +8,14 @@ from quoth.extract.attribution.report import Report
 from quoth.extract.clause import Clause
 from quoth.extract.conditions import Shown, awaited, conditions, is_whether
 from quoth.extract.governors import sharing_place
+from quoth.extract.imperatives import is_imperative
 from quoth.extract.polarity import not_yet
 from quoth.extract.subjects import is_of_degree
 from quoth.extract.words import Words
 from quoth.language.syntax import Tree
-from quoth.model.judgement import Modality, Stance
+from quoth.model.judgement import Manner, Modality, Stance
 
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _INTERROGATIVE = frozenset({"WP", "WRB", "WDT"})
 
 
@@ -25,9 +27,10 @@ def modalities(tree: Tree, words: Words, clause: Clause, over: Sequence[Report])
         for governor in clause.governors
         if governor.embedder.modality is not None and not not_yet(tree, governor)
     )
+    found.extend(_commands(tree, words, clause))
     found.extend(conditions(tree, words, clause))
     found.extend(_questions(tree, clause, over))
-    found.extend(_wishes(words, over))
+    found.extend(_wishes(tree, words, clause, over))
     found.extend(_infinitive(tree, words, clause, over))
     found.extend(awaited(tree, words, clause))
     return found
@@ -90,6 +93,13 @@ def _is_perfect(tree: Tree, clause: Clause) -> bool:
     )
 
 
+def _commands(tree: Tree, words: Words, clause: Clause) -> Iterator[Shown]:
+    """Yield the verb of an imperative, which demands what it says: "stop the tests"."""
+    for verb in {clause.verb, clause.top}:
+        if is_imperative(tree, words, verb):
+            yield Modality.REQUIRED, verb
+
+
 def _questions(tree: Tree, clause: Clause, over: Sequence[Report]) -> Iterator[Shown]:
     """Yield what leaves a clause open: a question mark, "whether", a source that asks."""
     top = sharing_place(tree, clause.top)
@@ -118,11 +128,23 @@ def _is_tag(tree: Tree, verb: int) -> bool:
     return tree.dep[verb] == "ccomp" and tree.child(verb, "mark") is not None
 
 
-def _wishes(words: Words, over: Sequence[Report]) -> Iterator[Shown]:
-    """Yield what a source that wants another to act makes of the act: demanded, or only wished for."""
+def _wishes(tree: Tree, words: Words, clause: Clause, over: Sequence[Report]) -> Iterator[Shown]:
+    """
+    Yield what a source that wants another to act makes of the act: demanded, or only wished for.
+
+    “Help the farmers,” the union urged, “or the valley will starve”: that it starves is not demanded.
+    """
     if over and over[-1].stance is Stance.WANTS:
+        if over[-1].manner is Manner.DIRECT and _is_told(tree, words, clause):
+            return
         hoped = over[-1].lemma.split(" ")[0] in words.sorts["hope"]
         yield Modality.INTENDED if hoped else Modality.REQUIRED, over[-1].head
+
+
+def _is_told(tree: Tree, words: Words, clause: Clause) -> bool:
+    """Tell whether a clause says what is or will be, and tells nobody to act."""
+    finite = any(tree.tag[word] in _FINITE for word in (*auxiliaries_of(tree, clause), clause.top))
+    return finite and not is_imperative(tree, words, clause.top)
 
 
 def _infinitive(tree: Tree, words: Words, clause: Clause, over: Sequence[Report]) -> Iterator[Shown]:

@@ -17,7 +17,7 @@ def negations(
     """Return the words that negate a claim with this subject and object, each once, in order."""
     found = set(_verbal(tree, words, clause))
     found.update(_leading(tree, words, clause))
-    if subject is not None:
+    if subject is not None and subject != clause.verb and tree.pos[subject] not in ("VERB", "AUX"):
         found.update(_nominal(tree, words, subject))
         found.update(_neither_nor(tree, subject))
     if object_ is not None and object_ != clause.complement:

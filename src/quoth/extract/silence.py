@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quoth.extract.imperatives import is_furniture, is_imperative
+from quoth.extract.words import Words
 from quoth.language.parser import Parse
 from quoth.language.syntax import Tree
 from quoth.model.document import BlockKind
@@ -12,12 +14,24 @@ _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _STOPS = frozenset({".", "!", "?", "…"})
 
 
-def read_sentences(parse: Parse) -> Iterator[int]:
-    """Yield the numbers of the sentences that can hold a claim: finite verb, in a heading a full stop too."""
+def read_sentences(parse: Parse, words: Words) -> Iterator[int]:
+    """
+    Yield the numbers of the sentences that can hold a claim: those with a finite verb or an imperative.
+
+    A heading needs a full stop too. An imperative that tells a reader what to do with a page is none.
+    """
     tree = parse.tree
     headings = [(b.start, b.end) for b in parse.document.blocks if b.kind is BlockKind.HEADING]
     for number, (start, end) in enumerate(tree.sentences):
-        if not any(tree.tag[word] in _FINITE for word in range(start, end)):
+        if not any(
+            tree.tag[word] in _FINITE
+            or (
+                tree.tag[word] == "VB"
+                and is_imperative(tree, words, word)
+                and not is_furniture(tree, words, word)
+            )
+            for word in range(start, end)
+        ):
             continue
         if any(first <= tree.start[start] < last for first, last in headings) and not _stops(
             tree, start, end

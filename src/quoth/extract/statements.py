@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from quoth.extract.arguments import Oblique
 from quoth.extract.attributed import Attributed
@@ -11,6 +12,7 @@ from quoth.extract.certainty import certainty_of, hedges
 from quoth.extract.confidence import confidence_of
 from quoth.extract.draft import Draft
 from quoth.extract.group import verb_group
+from quoth.extract.imperatives import is_furniture, is_imperative, is_quoted
 from quoth.extract.mentions import Mentions
 from quoth.extract.modality import modalities, modality_of
 from quoth.extract.phrases import clause_words, whole_phrase
@@ -33,8 +35,22 @@ class Statements:
         self._drafts: list[Draft] = []
 
     def add(self, draft: Draft) -> None:
-        """Take up a draft."""
-        self._drafts.append(draft)
+        """Take up a draft; a call to the reader of a page, or a command in a title, claims nothing."""
+        addressed = self._addressed(draft)
+        if addressed is not None:
+            self._drafts.append(addressed)
+
+    def _addressed(self, draft: Draft) -> Draft | None:
+        """Name the one an imperative is said to: “Stop the tests,” he told Kim, wants Kim to stop them."""
+        tree, verb = self._parse.tree, draft.subject
+        if not is_imperative(tree, self._words, verb):
+            return draft
+        chain = self._attributed.over(draft.place)
+        if not chain:
+            furniture = is_furniture(tree, self._words, verb) or is_quoted(tree, verb)
+            return None if furniture else draft
+        addressee = self._reports[chain[-1]].addressee
+        return draft if addressee is None else replace(draft, subject=addressee)
 
     def reading(self, provenance: Provenance) -> Reading:
         """Return everything as one frozen reading."""
@@ -71,7 +87,9 @@ class Statements:
             modality=modality,
             certainty=certainty_of(weakening),
             construction=draft.construction.value,
-            confidence=confidence_of(draft, sources=len(chain), modality=modality),
+            confidence=confidence_of(
+                draft, sources=len(chain), modality=modality, unnamed=self._is_unnamed(draft)
+            ),
             context=tuple(self._adjunct(oblique) for oblique in draft.obliques),
             sayings=tuple(chain),
             under=self._under(draft, acts),
@@ -82,9 +100,15 @@ class Statements:
             object_words=self._object_words(draft),
         )
 
+    def _is_unnamed(self, draft: Draft) -> bool:
+        """Tell whether an imperative names nobody: its verb stands where its subject would."""
+        return is_imperative(self._parse.tree, self._words, draft.subject)
+
     def _subject(self, draft: Draft) -> int:
         """Return the subject's mention; of "resolving the conflict would help" it is a clause."""
         tree, subject = self._parse.tree, draft.subject
+        if self._is_unnamed(draft):
+            return self._mentions.of_addressee(subject)
         if tree.dep[subject] in ("csubj", "csubjpass"):
             return self._mentions.of_span(subject, clause_words(tree, subject))
         return self._mentions.of(subject)
@@ -130,6 +154,8 @@ class Statements:
 
     def _note_equations(self) -> None:
         for draft in self._drafts:
+            if self._is_unnamed(draft):
+                continue
             if draft.construction.value == "apposition" and draft.object is not None:
                 self._mentions.equate([(draft.subject, draft.object)], copula=False)
             elif (

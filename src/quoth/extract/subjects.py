@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain, islice
 
 from quoth.extract.governors import MOST_STEPS, controlling_preposition, governor_of, sharing_place
+from quoth.extract.imperatives import called_on, is_imperative
 from quoth.extract.words import Control, Words
 from quoth.language.syntax import Tree
 
@@ -77,9 +78,13 @@ def subject_of(tree: Tree, words: Words, verb: int) -> int | None:
     """
     Return the head of whoever does (or, in a passive, undergoes) what a verb says; None where it is unclear.
 
-    A relative pronoun counts as the noun it stands for, coordinated subjects as their first member.
+    A relative pronoun counts as the noun it stands for, coordinated subjects as their first member. An
+    imperative that names nobody is its own: its form alone says that somebody is addressed.
     """
     for _ in range(MOST_STEPS):
+        if is_imperative(tree, words, verb):
+            named = called_on(tree, verb)
+            return tree.first_conjunct(verb) if named is None else named
         own = tree.child(verb, *SUBJECTS)
         if own is not None:
             return _antecedent(tree, verb, own)

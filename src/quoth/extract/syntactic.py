@@ -30,7 +30,7 @@ _NOT_A_VERB = frozenset({"aux", "auxpass", "amod", "compound", "punct", "cc", "d
 def read_syntax(parse: Parse, lexicon: Lexicon) -> Reading:
     """Read one parsed document by its grammar: who says what, and who is said to do what to whom."""
     tree, known = parse.tree, words(lexicon)
-    sentences = list(read_sentences(parse))
+    sentences = list(read_sentences(parse, known))
     said = reports(parse, lexicon)
     mentions = Mentions(parse, known, said, sentences)
     statements = Statements(parse, known, mentions, said)

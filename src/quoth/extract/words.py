@@ -20,13 +20,15 @@ E = TypeVar("E", bound=Enum)
 
 class Control(Enum):
     """
-    Whose deed an embedded clause without a subject is: its governor's subject's, its object's, or that of the
-    noun behind its preposition ("called on the armies to spare the clinic").
+    Whose deed an embedded clause without a subject is: its governor's subject's, its object's, that of the
+    noun behind its preposition ("called on the armies to spare the clinic"), or of all who speak or are
+    spoken to ("let us spare it").
     """
 
     SUBJECT = "subject"
     OBJECT = "object"
     PREPOSITION = "preposition"
+    SPEAKERS = "speakers"
 
 
 class Part(Enum):
@@ -75,7 +77,7 @@ class Words:
     and link; `light_verbs` by verb, noun and preposition, `light` are their verbs; `prepositional` are pairs
     of verb and preposition; `adverbs` give the role of those that say where, when or how; `reciprocal` are
     verbs that join subjects; `sorts` are small closed classes by name (condition, waiting, hope, foresight,
-    copula, site).
+    copula, site, unspoken, supposing, furniture).
     """
 
     modals: Mapping[str, tuple[Modality, Certainty]]

@@ -10,12 +10,18 @@ from quoth.model.passage import Passage
 
 
 class MentionType(Enum):
-    """Whether the mention names, describes or points; `CLAUSE` is a clause that fills an argument."""
+    """
+    Whether the mention names, describes or points.
+
+    `CLAUSE` is a clause that fills an argument, `UNDERSTOOD` the verb of an imperative, whose form alone says
+    that somebody is addressed.
+    """
 
     NAME = "name"
     NOMINAL = "nominal"
     PRONOUN = "pronoun"
     CLAUSE = "clause"
+    UNDERSTOOD = "understood"
 
 
 class Number(Enum):

@@ -18,6 +18,8 @@ from quoth.resolve.gazetteer import Gazetteer
 from quoth.resolve.names import head_lemma, label, slug
 from quoth.resolve.offices import Offices
 
+ADDRESSEE = "addressee"
+
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
@@ -47,6 +49,8 @@ def _by_words(scene: Scene, index: int, gazetteer: Gazetteer, ontology: Ontology
     mention, entry = scene.mentions[index], scene.known[index]
     if entry:
         return entry.entity(scene.reading.document.published)
+    if mention.type is MentionType.UNDERSTOOD:
+        return Entity(_addressee(mention, scene.reading), ADDRESSEE, Kind.OTHER)
     name, kind = label(mention), scene.kinds[index]
     if mention.type is MentionType.NOMINAL:
         concept = ontology.concept(head_lemma(mention), mention.lemmas)
@@ -62,8 +66,19 @@ def _by_words(scene: Scene, index: int, gazetteer: Gazetteer, ontology: Ontology
 
 def _scoped(identity: str, mention: Mention, reading: Reading) -> str:
     """Return the id of a pronoun or a name that means nobody known: no two of them ever meet."""
-    place = f"{reading.document.id}\n{mention.passage.start}"
-    return f"{identity}-{hashlib.sha256(place.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
+    return _local(identity, reading, mention.passage.start)
+
+
+def _addressee(mention: Mention, reading: Reading) -> str:
+    """Return the id of whom an imperative tells to act: one a quotation, else the document's reader."""
+    quotation = None if mention.quotation is None else reading.sayings[mention.quotation]
+    return _local(ADDRESSEE, reading, 0 if quotation is None else quotation.content.start + 1)
+
+
+def _local(identity: str, reading: Reading, place: int) -> str:
+    """Make an id that holds at one place of one document only."""
+    where = f"{reading.document.id}\n{place}"
+    return f"{identity}-{hashlib.sha256(where.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
 
 
 def _of_chain(scene: Scene, chain: int, own: Sequence[Entity], offices: Offices) -> Entity:

@@ -38,7 +38,7 @@ def known_by_name(reading: Reading, offices: Offices) -> tuple[Entry | None, ...
 
 
 def _entry(mention: Mention, reading: Reading, offices: Offices) -> Entry | None:
-    if mention.type is MentionType.PRONOUN or mention.type is MentionType.CLAUSE:
+    if mention.type in (MentionType.PRONOUN, MentionType.CLAUSE, MentionType.UNDERSTOOD):
         return None
     name, gazetteer = label(mention), offices.gazetteer
     if not name[:1].isupper():

@@ -22,6 +22,7 @@ def reports(parse: Parse, lexicon: Lexicon) -> tuple[Report, ...]:
     from quoth.extract.attribution.according import according_phrases
     from quoth.extract.attribution.carried import carried_on
     from quoth.extract.attribution.colon import colon_speakers
+    from quoth.extract.attribution.commands import commands
     from quoth.extract.attribution.free import free_speech
     from quoth.extract.attribution.minds import states_of_mind
     from quoth.extract.attribution.nesting import nested
@@ -38,4 +39,4 @@ def reports(parse: Parse, lexicon: Lexicon) -> tuple[Report, ...]:
         *colon_speakers(laid_out),
     ]
     said = nested(laid_out, carried_on(laid_out, found))
-    return nested(laid_out, [*said, *free_speech(laid_out, said)])
+    return tuple(commands(laid_out, nested(laid_out, [*said, *free_speech(laid_out, said)])))

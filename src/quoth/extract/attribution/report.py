@@ -19,6 +19,8 @@ class Report:
     `certainty` is the hedge on the cue itself ("seems to believe"). `parent` is the index, among the reports
     of the same document, of the innermost report that says this one was made; None is the outermost.
 
+    `addressee` is the head of whoever was spoken to ("told Kim"), None where nobody is named.
+
     `act` is true where the cue is a claim of its own beside the attribution ("ordered the crew to leave").
     `nominal` is true where the content is a mere noun phrase ("rejected the charge"): then the cue is the
     claim, and the words in the noun phrase are not on the source's word.
@@ -39,6 +41,7 @@ class Report:
     construction: str = ""
     act: bool = False
     nominal: bool = False
+    addressee: int | None = None
 
     def holds(self, token: int) -> bool:
         """Tell whether the token is one of the attributed words."""

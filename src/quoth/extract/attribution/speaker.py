@@ -98,7 +98,8 @@ def inverted_subject(tree: Tree, verb: int) -> int | None:
     before = [
         child for child in tree.children[verb] if child < verb and tree.dep[child] in ("ccomp", "punct")
     ]
-    if after and before and tree.dep[after[0]] in ("dobj", "attr", "appos", "npadvmod", "oprd", "dep"):
+    quoted = bool(before) or (verb > 0 and tree.text[verb - 1] in DOUBLE)
+    if after and quoted and tree.dep[after[0]] in ("dobj", "attr", "appos", "npadvmod", "oprd", "dep"):
         return after[0]
     return None
 

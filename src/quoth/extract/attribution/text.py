@@ -9,6 +9,8 @@ from quoth.extract.attribution.paragraphs import paragraphs
 from quoth.extract.attribution.quotations import Quotations, quotations
 from quoth.extract.attribution.voices import Turns, turns
 from quoth.extract.attribution.words import CueWords, cue_words
+from quoth.extract.words import Words
+from quoth.extract.words import words as grammar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,13 +23,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A document's grammar, its quotations, its paragraphs, each word's, and the words that attribute."""
+    """A document's grammar, its quotations, its paragraphs, each word's, and the lexicon's words."""
 
     tree: Tree
     quotations: Quotations
     paragraphs: Sequence[Range]
     paragraph: Sequence[int]
     words: CueWords
+    grammar: Words
     turns: Turns
 
 
@@ -39,4 +42,6 @@ def text(parse: Parse, lexicon: Lexicon) -> Text:
         numbers[start:end] = [number] * (end - start)
     quoted = quotations(parse.tree, parse.document.text, ranges)
     words = cue_words(lexicon)
-    return Text(parse.tree, quoted, ranges, numbers, words, turns(parse.tree, quoted.inside, words))
+    return Text(
+        parse.tree, quoted, ranges, numbers, words, grammar(lexicon), turns(parse.tree, quoted.inside, words)
+    )

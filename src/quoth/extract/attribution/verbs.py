@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from quoth.extract.attribution.addressee import addressee
 from quoth.extract.attribution.cue import cue, entry_for
 from quoth.extract.attribution.deeds import charged_deed, own_deed
 from quoth.extract.attribution.named_as import named_as
@@ -17,6 +18,7 @@ from quoth.extract.attribution.reported import reported_clause
 from quoth.extract.attribution.speaker import speaker
 from quoth.extract.attribution.wanted import wanted_act
 from quoth.extract.attribution.words import CueVerb, Frame
+from quoth.extract.imperatives import is_imperative
 from quoth.model.judgement import Stance
 
 if TYPE_CHECKING:
@@ -44,6 +46,8 @@ def cue_verbs(text: Text) -> Iterator[Report]:
     for word in range(len(tree)):
         if tree.pos[word] not in ("VERB", "AUX") or tree.text[word - 1] == "-":
             continue  # "the so-called patriots" are called so by nobody
+        if is_imperative(tree, text.grammar, word):
+            continue  # "Tell him that the dam is weak": nobody has told him yet
         entry = entry_for(tree, word, text.words.entries(tree.lemma[word], tree.lower[word]))
         report = _report(text, word, entry) if entry else None
         if report is None and introduces_speech(text, word):
@@ -78,6 +82,7 @@ def _report(text: Text, verb: int, entry: CueVerb) -> Report | None:
         construction=construction or "quoted",
         act=entry.act or construction in ("claim", "nominal"),
         nominal=construction == "nominal",
+        addressee=addressee(text.tree, verb, entry, text.words),
     )
 
 

@@ -77,7 +77,7 @@ class CueWords:
     All words about attribution of one language: verbs, nouns by lemma, phrases by first word.
 
     `forms` leads from the regular forms of verbs to the verbs, for those the model's lemmas get wrong
-    ("hoped" to "hop").
+    ("hoped" to "hop"). `people` are nouns for people and bodies, which may be spoken to.
     """
 
     verbs: Mapping[str, tuple[CueVerb, ...]]
@@ -86,6 +86,7 @@ class CueWords:
     phrases: Mapping[str, tuple[tuple[str, ...], ...]]
     hedges: Mapping[str, Certainty]
     issuing: frozenset[str]
+    people: frozenset[str]
     minds: Mapping[str, tuple[Mind, ...]]
 
     def entries(self, lemma: str, form: str) -> tuple[CueVerb, ...]:
@@ -134,6 +135,7 @@ def cue_words(lexicon: Lexicon) -> CueWords:
         MappingProxyType({first: tuple(each) for first, each in phrases.items()}),
         MappingProxyType({row["word"]: Certainty(row["certainty"]) for row in lexicon["cue_hedges"]}),
         frozenset(row["verb"] for row in lexicon["issuing"]),
+        frozenset(row["word"] for row in lexicon["nouns"] if row["kind"] in ("person", "organization")),
         MappingProxyType({word: tuple(each) for word, each in minds.items()}),
     )
 
