@@ -104,9 +104,9 @@ def test_a_broken_line_is_named_by_file_and_number(tmp_path: Path, line: bytes, 
     assert str(refusal.value).startswith(f"{path}:2: {message}")
 
 
-def test_a_folder_and_a_missing_file_are_named(tmp_path: Path) -> None:
+def test_an_empty_folder_and_a_missing_file_are_named(tmp_path: Path) -> None:
     """The commonest slips of the hand."""
-    with pytest.raises(SourceError, match="a folder; name the files in it"):
+    with pytest.raises(SourceError, match="a folder without a file to read"):
         list(documents(tmp_path))
     with pytest.raises(SourceError, match=r"gone\.txt: no such file"):
         list(documents(tmp_path / "gone.txt"))

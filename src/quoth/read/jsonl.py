@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from quoth.errors import SourceError
 from quoth.model.document import Document
 from quoth.read.given import Given
 from quoth.read.plain import text_of
@@ -15,23 +16,31 @@ from quoth.read.source import Source
 
 def read_jsonl(source: Source, given: Given) -> Iterator[Document]:
     """
-    Return a document for each line that is not empty; every line is checked before the first is given out.
+    Return a document for each line that is not empty.
+
+    Every line is checked before the first is given out, unless somebody hears of those that cannot be read.
 
     Raises:
         SourceError: a line is no JSON object, lacks a text, or has a field of the wrong type.
     """
-    for place, record in _records(source):
-        fields_of(record, place)
-    for place, record in _records(source):
-        yield document_from(record, place, given)
+    if source.aside is None:
+        for place, words in _lines(source):
+            fields_of(_object(words, place), place)
+    yield from source.each(
+        _lines(source), lambda line: document_from(_object(line[1], line[0]), line[0], given)
+    )
 
 
-def _records(source: Source) -> Iterator[tuple[Place, Mapping[str, Any]]]:
+def _lines(source: Source) -> Iterator[tuple[Place, str]]:
     for number, line in source.lines():
         place = Place(source.name, number, source.columns)
-        words = text_of(f"{source.name}:{number}", line, charset=source.charset)
+        try:
+            words = text_of(source.name, line, charset=source.charset)
+        except SourceError as error:
+            source.set_aside(place.refused(error.problem))
+            continue
         if words.strip():
-            yield place, _object(words, place)
+            yield place, words
 
 
 def _object(words: str, place: Place) -> Mapping[str, Any]:

@@ -33,7 +33,6 @@ _MAGIC = (
     (b"%PDF-", Input.PDF),
     (b"PAR1", Input.PARQUET),
     (b"WARC/", Input.WARC),
-    (b"\x1f\x8b", Input.WARC),
 )
 _FOREIGN = (
     (b"\x89PNG", "a PNG picture"),
@@ -93,7 +92,7 @@ def _packed(name: str, head: bytes) -> Input:
         return Input.ODT
     if b"word/" in head or b"[Content_Types].xml" in head:
         return Input.DOCX
-    raise SourceError(name, "a zip archive that is no document; unpack it")
+    raise SourceError(name, "a zip archive that is no document; a .docx or .odt was expected")
 
 
 def _marked_up(head: bytes) -> Input | None:

@@ -41,8 +41,10 @@ def read_mbox(source: Source, given: Given) -> Iterator[Document]:
     Raises:
         SourceError: a mail has no text, or is too large.
     """
-    for line, message in _messages(source):
-        yield _document(f"{source.name}:{line}", message, replace(given, id=None))
+    each = replace(given, id=None)
+    yield from source.each(
+        _messages(source), lambda mail: _document(f"{source.name}:{mail[0]}", mail[1], each)
+    )
 
 
 def _messages(source: Source) -> Iterator[tuple[int, bytes]]:
@@ -54,11 +56,13 @@ def _messages(source: Source) -> Iterator[tuple[int, bytes]]:
             if kept:
                 yield start, _ESCAPED.sub(rb"\1", b"".join(kept))
             start, size, kept = number, 0, []
-        else:
+        elif size <= MAX_BYTES:
             kept.append(line)
             size += len(line)
-        if size > MAX_BYTES:
-            raise SourceError(source.name, f"a mail of more than {MAX_BYTES // 2**20} MiB", line=start)
+            if size > MAX_BYTES:
+                problem = f"a mail of more than {MAX_BYTES // 2**20} MiB"
+                source.set_aside(SourceError(source.name, problem, line=start))
+                kept = []
         empty = not line.strip()
     if kept:
         yield start, _ESCAPED.sub(rb"\1", b"".join(kept))

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from io import BytesIO
+from io import SEEK_END, BytesIO
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
-from typing import IO, Self, cast
+from typing import IO, Self, TypeVar, cast
 
 from quoth.errors import SourceError
+from quoth.model.document import Document
 
 STDIN = "<stdin>"
 MAX_BYTES = 64 * 2**20
 MAX_LINE_BYTES = 16 * 2**20
 
+IN_MEMORY = 2**24
+"""A copy larger than that lies on disk, in a file without a name."""
+
 _HEAD = 2**14
-_IN_MEMORY = 2**24
+
+Part = TypeVar("Part")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,7 @@ class Source:
 
     `address` is where they were fetched; `charset` is what the carrier declares; `columns`
     tells which column of a table holds which field of a document; `follow` fetches what a feed only links to.
+    `aside` hears of each part that cannot be read, which is then left out; without it reading stops there.
     """
 
     name: str
@@ -36,12 +42,17 @@ class Source:
     charset: str | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
     follow: Callable[[str], Source] | None = None
+    aside: Callable[[SourceError], None] | None = None
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
         self.stream.close()
+
+    def size(self) -> int:
+        """Return how many bytes there are."""
+        return self.stream.seek(0, SEEK_END)
 
     def head(self) -> bytes:
         """Return the first 16 KiB."""
@@ -62,19 +73,38 @@ class Source:
         return found
 
     def lines(self) -> Iterator[tuple[int, bytes]]:
-        """
-        Return the lines with their numbers, from 1.
-
-        Raises:
-            SourceError: a line is longer than 16 MiB.
-        """
+        """Return the lines with their numbers, from 1; one longer than 16 MiB is set aside."""
         self.stream.seek(0)
         number = 0
         while line := self.stream.readline(MAX_LINE_BYTES + 1):
             number += 1
-            if len(line) > MAX_LINE_BYTES:
-                raise SourceError(self.name, f"longer than {MAX_LINE_BYTES // 2**20} MiB", line=number)
-            yield number, line
+            if len(line) <= MAX_LINE_BYTES:
+                yield number, line
+                continue
+            self.set_aside(SourceError(self.name, f"longer than {MAX_LINE_BYTES // 2**20} MiB", line=number))
+            while line and not line.endswith(b"\n"):
+                line = self.stream.readline(MAX_LINE_BYTES)
+
+    def set_aside(self, error: SourceError) -> None:
+        """
+        Let somebody hear of a part that cannot be read.
+
+        Raises:
+            SourceError: nobody listens.
+        """
+        if self.aside is None:
+            raise error
+        self.aside(error)
+
+    def each(self, parts: Iterable[Part], document: Callable[[Part], Document]) -> Iterator[Document]:
+        """Yield the document of each part, and set aside the parts that cannot be read."""
+        for part in parts:
+            try:
+                found = document(part)
+            except SourceError as error:
+                self.set_aside(error)
+            else:
+                yield found
 
 
 def opened(path: Path) -> Source:
@@ -96,7 +126,7 @@ def opened(path: Path) -> Source:
 
 def standard_input() -> Source:
     """Take in all of standard input, on disk where it is long, so that it can be read twice."""
-    taken = SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 - the source closes it
+    taken = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 - the source closes it
     shutil.copyfileobj(sys.stdin.buffer, taken)
     return Source(STDIN, cast(IO[bytes], taken))
 

@@ -21,15 +21,17 @@ _MAX_SHOWN = 200
 
 def read_csv(source: Source, given: Given) -> Iterator[Document]:
     """
-    Return a document for each row; every row is checked before the first is given out.
+    Return a document for each row.
+
+    Every row is checked before the first is given out, unless somebody hears of those that cannot be read.
 
     Raises:
         SourceError: there is no text column, or a row lacks a text, or has more cells than there are columns.
     """
-    for place, row in _rows(source):
-        fields_of(row, place)
-    for place, row in _rows(source):
-        yield document_from(row, place, given)
+    if source.aside is None:
+        for place, row in _rows(source):
+            fields_of(row, place)
+    yield from source.each(_rows(source), lambda row: document_from(row[1], row[0], given))
 
 
 def _rows(source: Source) -> Iterator[tuple[Place, dict[str, str]]]:
@@ -45,8 +47,8 @@ def _rows(source: Source) -> Iterator[tuple[Place, dict[str, str]]]:
         for cells in rows:
             place = Place(source.name, rows.line_num + 1, source.columns)
             if len(cells) > len(columns):
-                raise place.refused(f"{len(cells)} cells for {len(columns)} columns")
-            if any(cells):
+                source.set_aside(place.refused(f"{len(cells)} cells for {len(columns)} columns"))
+            elif any(cells):
                 yield place, dict(zip(columns, cells, strict=False))
     except UnicodeDecodeError as error:
         raise SourceError(source.name, f"not {error.encoding.upper()}; say which with --encoding") from error
@@ -71,8 +73,10 @@ def read_parquet(source: Source, given: Given) -> Iterator[Document]:
     try:
         table = parquet.ParquetFile(source.stream)
         _check(source, table.schema_arrow.names)
-        for number, row in enumerate(_batched(table), 1):
-            yield document_from(row, Place(source.name, number, source.columns), given)
+        rows = enumerate(_batched(table), 1)
+        yield from source.each(
+            rows, lambda row: document_from(row[1], Place(source.name, row[0], source.columns), given)
+        )
     except (arrow_error, *DAMAGE) as error:
         raise SourceError(source.name, f"a damaged Parquet file: {told(error)}") from error
 
