@@ -57,10 +57,10 @@ app.add_typer(entities.app, name="entities")
 app.add_typer(documents.app, name="documents")
 
 
-def run() -> None:
-    """Run the application; a refusal is one line on standard error, never a traceback."""
+def run(application: typer.Typer = app) -> None:
+    """Run an application; a refusal is one line on standard error, never a traceback."""
     try:
-        sys.exit(app(standalone_mode=False))
+        sys.exit(application(standalone_mode=False))
     except USAGE_ERROR as error:
         fail(misuse(error), MISUSED)
     except QuothError as error:
