@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from quoth.model.claim import Argument, Attribution, Claim, Predicate
 from quoth.model.identity import claim_id
@@ -60,6 +61,11 @@ def claim(
         attribution=attribution,
         confidence=confidence,
     )
+
+
+def worded(claim: Claim, lemma: str) -> Claim:
+    """Return the claim with another lemma: "promise to visit" for "visit"."""
+    return replace(claim, predicate=replace(claim.predicate, lemma=lemma))
 
 
 def parts(words: str) -> list[Passage]:

@@ -12,10 +12,8 @@ import pytest
 from quoth import ClaimGraph
 from quoth.analysis import agreements
 
-pytestmark = [
-    pytest.mark.model,
-    pytest.mark.xfail(strict=False, reason="written before the questions were run on these reports"),
-]
+pytestmark = pytest.mark.model
+not_yet = pytest.mark.xfail(strict=True, reason="written before the question could answer it")
 
 CONTRADICTIONS = {
     # Two sources on one proposition.
@@ -42,6 +40,7 @@ which a quotation says was not signed (a claim and its own quotation).
 """
 
 
+@not_yet
 def test_contradictions(graph: ClaimGraph) -> None:
     """Opposite positions on one matter, in one place, at one time; nothing else."""
     found = {(row.basis.value, row.sentence, row.other_sentence) for row in graph.contradictions()}
@@ -90,6 +89,7 @@ COMMITMENTS = {
     ("Sweden", "committed", "Sweden has committed to the ceasefire."),
     ("Finland", "committed", "Finland has committed to the summit."),
     ("Sweden", "not committed", "Anna Berg said that Sweden has committed to nothing."),
+    ("Sweden", "not committed", '"Sweden did not sign the treaty," Erik Dahl said.'),
     ("Sweden", "not committed", "Lars Holm said that Sweden never promised to close the airport."),
     ("Norway", "promised", "Norway promised Sweden to lift the ban by July 2031."),
     ("Norway", "promised", "Norway promised to open the tunnel."),
@@ -122,7 +122,7 @@ def test_commitments_say_to_whom_by_when_on_which_condition_and_on_whose_word(gr
     troops = rows["Sweden offered to withdraw the troops if Norway pays the toll."]
     island = rows["Erik Dahl said that Denmark is willing to sell the island."]
 
-    assert (ban.recipient, ban.due, ban.condition) == ("Sweden", "2031-07", None)
+    assert (ban.recipient, ban.due, ban.condition) == ("Sweden", "2031-03-05/2031-07-31", None)
     assert (troops.recipient, troops.due, troops.condition) == (None, None, "if Norway pays the toll")
     assert (ban.source, island.source) == ("The Sound Herald", "Erik Dahl")
 
@@ -156,6 +156,7 @@ def test_hearsay(graph: ClaimGraph) -> None:
     }
 
 
+@not_yet
 def test_what_one_knows_of_another_and_only_through_whom(graph: ClaimGraph) -> None:
     """
     The Gazette heard Ek itself on the talks, and on the alliance only through diplomats.
@@ -173,6 +174,7 @@ def test_what_one_knows_of_another_and_only_through_whom(graph: ClaimGraph) -> N
     assert not graph.ask("known", by="Norway", of="Karin Ek")
 
 
+@not_yet
 def test_brokers(graph: ClaimGraph) -> None:
     """Whose words, whose will and what channel pass through whom."""
     found = {(row.broker, row.of, row.passes.value) for row in graph.ask("brokers")}
@@ -185,6 +187,7 @@ def test_brokers(graph: ClaimGraph) -> None:
     } == found
 
 
+@not_yet
 def test_disputed(graph: ClaimGraph) -> None:
     """One says so, one denies it; what Ek said of the talks at first no longer counts."""
     assert [(row.subject, row.object, row.agreement) for row in graph.ask("disputed")] == [
@@ -200,6 +203,7 @@ def test_one_sourced(graph: ClaimGraph) -> None:
     assert not {"mine", "bridge", "harbour"} & objects
 
 
+@not_yet
 def test_agreement(graph: ClaimGraph) -> None:
     """Each source once, with its latest claim: two for the mine, two for the harbour; the bridge is even."""
     published = {document.id: document.published for document in graph.documents()}

@@ -12,12 +12,11 @@ from quoth.analysis import Difference
 from quoth.read import documents
 from quoth.workflow.alerts import Watch
 
-pytestmark = [
-    pytest.mark.model,
-    pytest.mark.xfail(strict=False, reason="written before the questions were run on these reports"),
-]
+pytestmark = pytest.mark.model
+not_yet = pytest.mark.xfail(strict=True, reason="written before the question could answer it")
 
 
+@not_yet
 def test_a_report_against_another(graph: ClaimGraph) -> None:
     """The fifth report repeats two claims of the fourth, opposes one, adds one and leaves three out."""
     assert told(graph.compare("r04", "r05")) == {
@@ -30,6 +29,7 @@ def test_a_report_against_another(graph: ClaimGraph) -> None:
     }
 
 
+@not_yet
 def test_a_source_against_another(graph: ClaimGraph) -> None:
     """Holm opposes Berg on the bridge; the ferry he speaks of was in another town."""
     changes = told(graph.compare("Anna Berg", "Lars Holm"))
@@ -60,6 +60,7 @@ def alerts() -> dict[str, set[tuple[str, str]]]:
     return heard
 
 
+@not_yet
 def test_who_watches_is_told_once_and_at_the_right_report(alerts: dict[str, set[tuple[str, str]]]) -> None:
     """A promise's end when it is reported, a contradiction when it is made, and nothing twice."""
     assert {report: told for report, told in alerts.items() if told} == {

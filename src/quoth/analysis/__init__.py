@@ -12,7 +12,7 @@ from quoth.analysis.claims import graph_of
 from quoth.analysis.communities import Community, communities
 from quoth.analysis.differences import Change, Difference, differences
 from quoth.analysis.months import Month, months
-from quoth.analysis.promises import Promise, promises
+from quoth.analysis.promises import Promise, Result, promises
 from quoth.analysis.reciprocity import Balance, commitment_balance
 from quoth.analysis.rows import Rows
 from quoth.analysis.sources import source_graph_of
@@ -27,6 +27,7 @@ __all__ = [
     "Difference",
     "Month",
     "Promise",
+    "Result",
     "Rows",
     "Standing",
     "Triangle",

@@ -29,11 +29,24 @@ def commitments(row: Any) -> Row:
     return {
         "who": row.actor,
         "standing": row.standing.value,
-        "to what": deed(row.relation, row.object),
+        "to what": committed_to(row),
         "who says": speaker(row.source, row.stance),
         "stated": row.date,
         "document": row.document,
     }
+
+
+def committed_to(row: Any) -> str:
+    """Return the deed, towards whom, if and by when; the thing alone where the standing says the rest."""
+    from quoth.ontology import Act, ontology
+
+    known = ontology().relations.get(row.relation)
+    told = known and (row.relation == "committed-to" or Act.REFUSAL in known.acts)
+    to_whom = row.recipient and f"towards {row.recipient}"
+    details = filter(
+        None, (deed(None if told else row.relation, row.object), to_whom, row.condition, row.due)
+    )
+    return ", ".join(details)
 
 
 def contradictions(row: Any) -> Row:

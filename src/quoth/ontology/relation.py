@@ -13,6 +13,7 @@ class Act(Enum):
     DEMAND = "demand"
     THREAT = "threat"
     REFUSAL = "refusal"
+    WITHDRAWAL = "withdrawal"
     CHANNEL = "channel"
 
 

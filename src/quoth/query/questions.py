@@ -9,6 +9,7 @@ from typing import Any
 
 from quoth.errors import UnknownName
 from quoth.query import answers, rows
+from quoth.query.ledger import Deed, ledger
 from quoth.query.library import query_text
 from quoth.query.names import entities, labels
 from quoth.query.typed import in_order, typed
@@ -136,6 +137,8 @@ _ALL = (
         row=rows.Commitment,
         order=("actor", "standing", "date", "document", "relation", "object", "claim"),
         parameters=(Parameter("actor", ("actor",)), _SOURCE),
+        read=Deed,
+        finish=ledger,
     ),
     Question(
         "contradictions",

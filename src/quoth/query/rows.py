@@ -32,6 +32,7 @@ class Standing(Enum):
 
     COMMITTED = "committed"
     PROMISED = "promised"
+    PROMISED_NOT = "promised not"
     WILLING = "willing"
     NOT_COMMITTED = "not committed"
     UNWILLING = "unwilling"
@@ -43,8 +44,8 @@ class Commitment:
     """
     One entry of the ledger of commitments (`commitments`).
 
-    `quantifier` is `ALL` where somebody has not committed to *anything*. `due` is when the deed is to
-    happen, an ISO 8601 date or interval.
+    `quantifier` is `ALL` or `NONE` where somebody has not committed to *anything*. `recipient` is to whom or
+    with whom, `condition` the words of the "if", `due` when it is to happen, an ISO 8601 date or interval.
     """
 
     actor: str
@@ -52,6 +53,8 @@ class Commitment:
     relation: str
     object: str | None
     quantifier: Quantifier | None
+    recipient: str | None
+    condition: str | None
     due: str | None
     source: str
     stance: Stance

@@ -1,4 +1,4 @@
-"""Alerts: what a graph newly shows: contradictions, revisions, promises kept and broken."""
+"""Alerts: what a graph newly shows: contradictions, revisions, and what became of promises."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ class Event(Enum):
     REVISION = "revision"
     PROMISE_KEPT = "promise kept"
     PROMISE_BROKEN = "promise broken"
+    PROMISE_REFUSED = "promise refused"
+    PROMISE_WITHDRAWN = "promise withdrawn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,4 +57,4 @@ def _shown(graph: ClaimGraph) -> Iterator[Alert]:
         if stand.revises:
             yield Alert(Event.REVISION, stand)
     for promise in graph.promises():
-        yield Alert(Event.PROMISE_KEPT if promise.kept else Event.PROMISE_BROKEN, promise)
+        yield Alert(Event(f"promise {promise.result.value}"), promise)
