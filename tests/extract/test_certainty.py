@@ -16,6 +16,7 @@ HEDGED = {
     "could": ("could", "burst", Certainty.POSSIBLE),
     "could-not": ("could-not", "find", Certainty.CERTAIN),
     "could-in-the-past": ("past-could", "see", Certainty.CERTAIN),
+    "participle-behind-could": ("could-sell-cutting", "cut", Certainty.POSSIBLE),
     "will": ("that-clause", "die", Certainty.CERTAIN),
 }
 

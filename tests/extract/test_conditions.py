@@ -18,6 +18,12 @@ from tests.extract.claims import clause, known
         pytest.param("inverted-had", "escaped", "Had", id="under-inverted"),
         pytest.param("question", "sink", None, id="inverted-in-a-question"),
         pytest.param("until-will", "last", None, id="until-is-no-condition"),
+        pytest.param("even-if-rises", "rises", "if", id="even-if-itself"),
+        pytest.param("even-if-rises", "stay", None, id="whatever-happens"),
+        pytest.param("as-if-failed", "failed", None, id="as-if"),
+        pytest.param("as-long-as", "pays", "as", id="as-long-as-itself"),
+        pytest.param("as-long-as", "stay", "as", id="under-as-long-as"),
+        pytest.param("imagine-that", "fails", "Imagine", id="supposed"),
         pytest.param("active", "crushed", None, id="none"),
     ],
 )

@@ -20,6 +20,7 @@ from tests.sentences import parsed
         pytest.param("states-and-demands", "Leave", id="second-sentence-of-a-quotation"),
         pytest.param("call-and-ask", "Call", id="opening-a-sentence"),
         pytest.param("call-and-ask", "ask", id="coordinated"),
+        pytest.param("call-now-open", "Call", id="parted-by-a-comma"),
     ],
 )
 def test_a_bare_verb_that_opens_a_sentence_or_a_quotation_tells_to_act(name: str, verb: str) -> None:
@@ -122,6 +123,12 @@ def test_a_quotation_that_also_states_stays_an_assertion() -> None:
 
     assert {reading("states-and-demands").sayings[each].stance for each in leave.sayings} == {Stance.ASSERTS}
     assert (weak.modality, leave.modality) == (Modality.ACTUAL, Modality.REQUIRED)
+
+
+def test_what_is_to_be_told_has_not_been_said_yet() -> None:
+    """'Let me know that the bank failed': nobody knows it by this, and the text says that it did."""
+    assert reading("let-me-know").sayings == ()
+    assert the_statement("let-me-know", "fail").modality is Modality.ACTUAL
 
 
 def test_what_follows_if_nobody_obeys_is_not_demanded() -> None:

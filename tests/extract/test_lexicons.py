@@ -14,7 +14,7 @@ from quoth.language.lexicon import Row, lexicon
 from quoth.language.parser import Parse, parses
 from quoth.language.syntax import Tree
 from quoth.model.document import Document
-from quoth.model.judgement import Polarity
+from quoth.model.judgement import Modality, Polarity
 from quoth.model.mention import Mention, MentionType
 from quoth.model.reading import Reading, Statement
 from tests.extract.claims import known
@@ -241,6 +241,8 @@ def sorts(example: Example) -> bool:
         "hope": "intended",
         "foresight": "future",
         "supposing": "conditional",
+        "ahead": "future",
+        "weekday": "future",
     }
     if row["sort"] == "copula":
         return any(
@@ -252,9 +254,22 @@ def sorts(example: Example) -> bool:
     if row["sort"] in ("unspoken", "furniture"):
         addressed = {MentionType.UNDERSTOOD, MentionType.PRONOUN}
         return not any(example.mentions[each.subject].type in addressed for each in example.statements)
-    return row["word"] in (*tree.lower, *tree.lemma) and any(
+    if row["sort"] == "outdoing":
+        return all(each.polarity is Polarity.AFFIRMED for each in example.statements)
+    if row["sort"] in ("concession", "likening"):
+        return row["word"] in row["example"].lower() and any(
+            each.modality is not Modality.CONDITIONAL for each in example.statements
+        )
+    return row["word"] in (*tree.lower, *tree.lemma, *_phrases(tree)) and any(
         each.modality.value == modality[row["sort"]] for each in example.statements
     )
+
+
+def _phrases(tree: Tree) -> Iterator[str]:
+    """Yield every two and three words that stand together."""
+    for length in (2, 3):
+        for start in range(len(tree) - length + 1):
+            yield " ".join(tree.lower[start : start + length])
 
 
 def _cues(statement: Statement) -> list[str]:

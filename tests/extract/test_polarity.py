@@ -84,3 +84,21 @@ def test_a_denial_leaves_the_content_its_own_polarity() -> None:
     [saying] = [found.sayings[number] for number in statement.sayings]
 
     assert (statement.polarity, saying.stance) == (Polarity.NEGATED, Stance.DENIES)
+
+
+@pytest.mark.parametrize(
+    ("name", "verb"),
+    [
+        pytest.param("not-only-lied", "lie", id="not-only"),
+        pytest.param("nothing-but-debts", "leave", id="nothing-but"),
+        pytest.param("whether-or-not", "rain", id="whether-or-not"),
+    ],
+)
+def test_a_negation_that_is_taken_back_negates_nothing(name: str, verb: str) -> None:
+    """A bank that did not only lie did lie, and one that left nothing but debts left them."""
+    statement = the_statement(name, verb)
+
+    assert statement.polarity is Polarity.AFFIRMED
+    assert all(
+        mention.quantifier is None for mention in reading(name).mentions if "nothing" in mention.lemmas
+    )

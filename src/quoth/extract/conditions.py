@@ -25,10 +25,17 @@ def conditions(tree: Tree, words: Words, clause: Clause) -> Iterator[Shown]:
     if top == clause.verb and _is_embedding(tree, top):
         return  # "Offered to close it if …": the condition is on the closing, not on the offer.
     for verb in {top, clause.verb}:
-        for child in tree.those(verb, "advcl"):
+        for child in _adverbial(tree, verb):
             mark = condition_mark(tree, words, child)
-            if mark is not None:
+            if mark is not None and not _ends(tree, mark, words.sorts["concession"]):
                 yield Modality.CONDITIONAL, mark
+
+
+def _adverbial(tree: Tree, verb: int) -> Iterator[int]:
+    """Yield the adverbial clauses of a verb; in "as long as it pays" it hangs from "long"."""
+    yield from tree.those(verb, "advcl")
+    for adverb in tree.those(verb, "advmod"):
+        yield from tree.those(adverb, "advcl")
 
 
 def _supposition(tree: Tree, words: Words, verb: int) -> int | None:
@@ -48,10 +55,10 @@ def awaited(tree: Tree, words: Words, clause: Clause) -> Iterator[Shown]:
         above = tree.head[above]
     elif not _is_temporal(tree, words, top):
         return
-    for auxiliary in tree.those(above, "aux"):
+    for auxiliary in tree.those(sharing_place(tree, above), "aux"):
         if tree.tag[auxiliary] == "MD":
             yield Modality.FUTURE, auxiliary
-    if tree.tag[above] == "VB" and tree.dep[above] == "ROOT" and tree.child(above, "aux", "nsubj") is None:
+    if is_imperative(tree, words, above):
         yield Modality.FUTURE, above  # "Call the bank before you sign."
 
 
@@ -74,8 +81,9 @@ def condition_mark(tree: Tree, words: Words, verb: int) -> int | None:
         return None
     first = tree.left[verb]
     for child in tree.children[verb]:
-        if tree.dep[child] in ("mark", "advmod") and tree.lower[child] in words.sorts["condition"]:
-            return None if is_whether(tree, verb, child) else child
+        if tree.dep[child] in ("mark", "advmod") and _ends(tree, child, words.sorts["condition"]):
+            likened = _ends(tree, child, words.sorts["likening"])
+            return None if likened or is_whether(tree, verb, child) else child
         if child > verb:
             break
     while first < verb and tree.pos[first] == "PUNCT":
@@ -85,6 +93,17 @@ def condition_mark(tree: Tree, words: Words, verb: int) -> int | None:
     subject = tree.child(verb, "nsubj", "nsubjpass")
     return (
         first if inverted and tree.head[first] == verb and subject is not None and first < subject else None
+    )
+
+
+def _ends(tree: Tree, mark: int, phrases: frozenset[str]) -> bool:
+    """Tell whether a word is one of the phrases or the last word of one: "as long as"."""
+    if tree.lower[mark] in phrases:
+        return True
+    return any(
+        " ".join(tree.lower[max(0, mark - phrase.count(" ")) : mark + 1]) == phrase
+        for phrase in phrases
+        if phrase.endswith(f" {tree.lower[mark]}")
     )
 
 

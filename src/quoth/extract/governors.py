@@ -173,6 +173,8 @@ def _fits(tree: Tree, embedder: Embedder, above: int, verb: int) -> bool:
         # "The plan is to build a port" says what the plan is; "Kim is to return" what Kim must do.
         subject = tree.child(above, "nsubj")
         return subject is not None and tree.dep[verb] == "xcomp" and tree.pos[subject] in ("PROPN", "PRON")
+    if embedder.word == "going":
+        return tree.tag[above + 1] in ("TO", "RB")  # "I am going out to see the show"
     if tree.dep[verb] == "advcl" and tree.pos[above] == "VERB":
         return tree.child(above, "dobj") is None or embedder.control is Control.OBJECT
     return True

@@ -51,11 +51,16 @@ def called_on(tree: Tree, verb: int) -> int | None:
         if child < first:
             comma = _start(tree, first) - 1
             leads = tree.dep[child] in ("nsubj", "npadvmod") and tree.right[child] in (comma, comma + 1)
-            if leads and tree.text[comma] == ",":
+            if leads and tree.text[comma] == "," and _is_mere_name(tree, child):
                 return child
         elif tree.dep[child] in ("npadvmod", "dep") and tree.text[tree.left[child] - 1] == ",":
             return child if tree.pos[child] == "PROPN" else None
     return None
+
+
+def _is_mere_name(tree: Tree, noun: int) -> bool:
+    """Tell whether a noun stands as people are called; "the islands, seven in all, have" calls on nobody."""
+    return all(tree.dep[child] in ("compound", "amod", "punct") for child in tree.children[noun])
 
 
 def _is_bare(tree: Tree, words: Words, verb: int) -> bool:
@@ -87,8 +92,8 @@ def _leads(tree: Tree, verb: int) -> bool:
     if start == opening or tree.text[start] in _QUOTES or tree.text[start - 1] in _PARTING:
         return True
     # "With two months to go, Trump still ducks": a capital in the midst of a sentence is a name's.
-    apart = tree.pos[start - 1] in ("PUNCT", "CCONJ", "INTJ")
-    return apart and not (tree.text[start][:1].isupper() and tree.text[start - 1] == ",")
+    named = tree.text[start][:1].isupper() and tree.text[start - 1] == "," and tree.pos[start] != "INTJ"
+    return tree.pos[start - 1] in ("PUNCT", "CCONJ", "INTJ") and not named
 
 
 def _start(tree: Tree, verb: int) -> int:
@@ -113,5 +118,15 @@ def _is_main(tree: Tree, verb: int) -> bool:
         return tree.text[last] != "?"
     if tree.dep[verb] not in ("ccomp", "xcomp", "advcl", "parataxis", "dep"):
         return False
+    if verb < above and _is_spliced(tree, verb):
+        return True
     first, last = (tree.right[verb] - 1, above) if verb < above else (above, verb)
     return any(tree.text[word] in _PARTING for word in range(first, min(last, first + _WIDTH)))
+
+
+def _is_spliced(tree: Tree, verb: int) -> bool:
+    """Tell whether only a comma parts a clause from the next, which has a subject: "call now, they wait"."""
+    end = tree.right[verb]
+    subject = tree.child(tree.head[verb], "nsubj", "nsubjpass", "expl")
+    after = subject is not None and subject > end
+    return after and end < len(tree) and tree.text[end] == "," and tree.tag[verb] == "VB"

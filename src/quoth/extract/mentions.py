@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from quoth.extract.attribution import Report
 from quoth.extract.phrases import name_in, noun_phrase
+from quoth.extract.polarity import is_outdone
 from quoth.extract.words import Pronoun, Words
 from quoth.language.parser import Parse
 from quoth.language.syntax import Span, Tree
@@ -240,7 +241,7 @@ def _quantifier(tree: Tree, head: int, words: Words) -> Quantifier | None:
             break
         if tree.dep[child] in ("det", "amod", "predet", "neg") and tree.lower[child] in words.quantifiers:
             return words.quantifiers[tree.lower[child]]
-    return words.quantifiers.get(tree.lower[head])
+    return None if is_outdone(tree, words, head) else words.quantifiers.get(tree.lower[head])
 
 
 def _clause(tree: Tree, head: int) -> int:

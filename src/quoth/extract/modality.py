@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from quoth.extract.attribution.report import Report
 from quoth.extract.clause import Clause
 from quoth.extract.conditions import Shown, awaited, conditions, is_whether
-from quoth.extract.governors import sharing_place
+from quoth.extract.governors import Governor, sharing_place
 from quoth.extract.imperatives import is_imperative
 from quoth.extract.polarity import not_yet
 from quoth.extract.subjects import is_of_degree
@@ -16,6 +16,7 @@ from quoth.language.syntax import Tree
 from quoth.model.judgement import Manner, Modality, Stance
 
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_NEAR = 48  # children of a verb that are looked at; more are no clause but a list
 _INTERROGATIVE = frozenset({"WP", "WRB", "WDT"})
 
 
@@ -25,7 +26,9 @@ def modalities(tree: Tree, words: Words, clause: Clause, over: Sequence[Report])
     found.extend(
         (governor.embedder.modality, governor.word)
         for governor in clause.governors
-        if governor.embedder.modality is not None and not not_yet(tree, governor)
+        if governor.embedder.modality is not None
+        and not not_yet(tree, governor)
+        and (over or not _was_done(tree, governor))
     )
     found.extend(_commands(tree, words, clause))
     found.extend(conditions(tree, words, clause))
@@ -33,6 +36,7 @@ def modalities(tree: Tree, words: Words, clause: Clause, over: Sequence[Report])
     found.extend(_wishes(tree, words, clause, over))
     found.extend(_infinitive(tree, words, clause, over))
     found.extend(awaited(tree, words, clause))
+    found.extend(_scheduled(tree, words, clause))
     return found
 
 
@@ -41,8 +45,17 @@ def modality_of(shown: Sequence[Shown]) -> Modality:
     return Modality.strongest(modality for modality, _ in shown)
 
 
+def _was_done(tree: Tree, governor: Governor) -> bool:
+    """Tell whether a duty was met: who "had to leave" left, unless a source only said that he had to."""
+    return tree.lemma[governor.word] == "have" and tree.tag[governor.word] in ("VBD", "VBN")
+
+
 def auxiliaries_of(tree: Tree, clause: Clause) -> Iterator[int]:
-    """Yield the auxiliaries of the verb and its governors, and those it shares with the verb it follows."""
+    """
+    Yield the auxiliaries of the verb and its governors, and those it shares with the verb it follows.
+
+    "will close, leaving debts": a participle behind its clause stands under the clause's modal.
+    """
     verbs = [clause.verb]
     if tree.tag[clause.verb] == "MD":
         yield clause.verb  # "The crew no longer can."
@@ -56,6 +69,8 @@ def auxiliaries_of(tree: Tree, clause: Clause) -> Iterator[int]:
             place = sharing_place(tree, verb)
             if place != verb and tree.tag[verb] in ("VB", "VBN", "VBP"):
                 yield from tree.those(place, "aux")
+        elif not own and tree.tag[verb] == "VBG" and tree.dep[verb] == "advcl" and tree.head[verb] < verb:
+            yield from (word for word in tree.those(tree.head[verb], "aux") if tree.tag[word] == "MD")
 
 
 def _auxiliaries(tree: Tree, words: Words, clause: Clause, over: Sequence[Report]) -> Iterator[Shown]:
@@ -113,9 +128,36 @@ def _questions(tree: Tree, clause: Clause, over: Sequence[Report]) -> Iterator[S
         last -= 1
     if tree.text[last] != "?" or tree.dep[top] not in ("ROOT", "conj", "ccomp") or _is_tag(tree, top):
         return
+    if _is_before_question(tree, top):
+        return
     # "Why did the bank close its branch?" asks for the reason and takes the closing for granted.
     if not any(tree.tag[child] in _INTERROGATIVE for child in tree.children[top] if child < top):
         yield Modality.QUESTIONED, last
+
+
+def _is_before_question(tree: Tree, verb: int) -> bool:
+    """Tell whether a clause only leads up to a question: "it bought five firms, so why not this one?"."""
+    if _asks(tree, verb):
+        return False
+    first = tree.first_conjunct(verb)
+    if tree.dep[first] == "ccomp" and first < tree.head[first]:
+        return _asks(tree, tree.head[first])
+    return any(
+        _asks(tree, behind)
+        for behind in tree.children[first][:_NEAR]
+        if behind > verb and tree.dep[behind] in ("conj", "parataxis")
+    )
+
+
+def _asks(tree: Tree, verb: int) -> bool:
+    """Tell whether a clause has the form of a question: its auxiliary before its subject, or "why"."""
+    subject = tree.child(verb, "nsubj", "nsubjpass", "expl")
+    for child in tree.children[verb][:_NEAR]:
+        if tree.tag[child] in _INTERROGATIVE and child < verb:
+            return True
+        if subject is not None and child < subject and tree.dep[child] in ("aux", "auxpass"):
+            return True
+    return subject is not None and tree.pos[verb] == "AUX" and verb < subject
 
 
 def _is_left_open(report: Report) -> bool:
@@ -164,6 +206,33 @@ def _infinitive(tree: Tree, words: Words, clause: Clause, over: Sequence[Report]
     for child in tree.children[top]:
         if tree.tag[child] == "TO" and child < top:
             yield modality, child
+
+
+def _scheduled(tree: Tree, words: Words, clause: Clause) -> Iterator[Shown]:
+    """Yield the time by which a verb in the present speaks of what is to come: "it votes on Tuesday"."""
+    if not _is_present(tree, clause):
+        return
+    for oblique in clause.obliques:
+        if oblique.role != "time":
+            continue
+        for word in range(tree.left[oblique.head], tree.right[oblique.head]):
+            if tree.lower[word] in words.sorts["ahead"]:
+                yield Modality.FUTURE, word
+        day = tree.lower[oblique.head] in words.sorts["weekday"] and clause.complement is None
+        if day and tree.child(oblique.head, "det") is None:
+            yield Modality.FUTURE, oblique.head  # "every Friday" says what is usual
+
+
+def _is_present(tree: Tree, clause: Clause) -> bool:
+    """Tell whether a clause is in the present, simple or progressive, by its own verb."""
+    if clause.governors:
+        return False
+    auxiliaries = [word for word in auxiliaries_of(tree, clause) if tree.lower[word] != "being"]
+    if not auxiliaries:
+        return tree.tag[clause.verb] == "VBZ"  # a plural may be a past: "rumors spread on Monday"
+    return tree.tag[clause.verb] == "VBG" and all(
+        tree.lemma[w] == "be" and tree.tag[w] in ("VBZ", "VBP") for w in auxiliaries
+    )
 
 
 def _is_wish(tree: Tree, words: Words, clause: Clause) -> bool:

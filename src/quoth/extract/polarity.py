@@ -74,12 +74,24 @@ def negators_beside(tree: Tree, words: Words, word: int) -> Iterator[int]:
     for child in tree.children[word]:
         dep = tree.dep[child]
         if dep == "neg" or (dep in ("advmod", "preconj", "cc", "det") and tree.lower[child] in adverbs):
-            yield child
+            if not is_outdone(tree, words, child) and not _is_either_way(tree, child):
+                yield child
         elif dep == "advmod" and tree.lower[child] in ("longer", "more"):
             # "The crew no longer can": "no" hangs from "longer".
             yield from (no for no in tree.children[child] if tree.lower[no] == "no")
         elif dep == "prep" and tree.lower[child] == "without" and not tree.children[child]:
             yield child
+
+
+def _is_either_way(tree: Tree, negator: int) -> bool:
+    """Tell whether a "not" only completes a "whether": "whether or not it rains"."""
+    return negator > 1 and (tree.lower[negator - 2], tree.lower[negator - 1]) == ("whether", "or")
+
+
+def is_outdone(tree: Tree, words: Words, negator: int) -> bool:
+    """Tell whether what follows a negator takes it back: "not only", "nothing but"."""
+    following = tree.lower[negator + 1] if negator + 1 < len(tree) else ""
+    return following in words.sorts["outdoing"]
 
 
 def verbal_words(tree: Tree, clause: Clause) -> list[int]:
@@ -126,7 +138,8 @@ def _negates(tree: Tree, words: Words, preposition: int) -> bool:
 def _nominal(tree: Tree, words: Words, head: int) -> Iterator[int]:
     """Yield what negates a noun phrase: "no casualties", "nobody", "none of the members"."""
     if tree.lower[head] in words.negators["pronoun"]:
-        yield head
+        if not is_outdone(tree, words, head):
+            yield head
         return
     if tree.dep[head] == "appos" and (negator := contrast(tree, head)) is not None:
         yield negator
@@ -137,7 +150,8 @@ def _nominal(tree: Tree, words: Words, head: int) -> Iterator[int]:
         if tree.dep[child] in ("det", "neg", "preconj", "amod", "cc") and (
             tree.lower[child] in words.negators["determiner"] or tree.dep[child] == "neg"
         ):
-            yield child
+            if not is_outdone(tree, words, child):
+                yield child
             return
         if tree.dep[child] == "advmod" and tree.lower[child] in words.negators["adverb"]:
             yield child
@@ -165,7 +179,6 @@ def _complement(tree: Tree, words: Words, complement: int) -> Iterator[int]:
     if tree.lower[above] == "from" and tree.lower[tree.head[above]] == "far":
         yield tree.head[above]
     for child in tree.children[complement]:
-        if tree.dep[child] == "neg" or (
-            tree.dep[child] == "advmod" and tree.lower[child] in words.negators["adverb"]
-        ):
+        adverb = tree.dep[child] == "advmod" and tree.lower[child] in words.negators["adverb"]
+        if (adverb or tree.dep[child] == "neg") and not is_outdone(tree, words, child):
             yield child

@@ -77,7 +77,7 @@ class Words:
     and link; `light_verbs` by verb, noun and preposition, `light` are their verbs; `prepositional` are pairs
     of verb and preposition; `adverbs` give the role of those that say where, when or how; `reciprocal` are
     verbs that join subjects; `sorts` are small closed classes by name (condition, waiting, hope, foresight,
-    copula, site, unspoken, supposing, furniture).
+    concession, likening and others that head the table).
     """
 
     modals: Mapping[str, tuple[Modality, Certainty]]

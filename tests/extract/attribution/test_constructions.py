@@ -22,6 +22,7 @@ ONE_REPORT = {
     "seems-to-believe": ("The trainer", "seems to believe", ("the horse is fit",)),
     "issued-statement": ("The ministry", "issued a statement saying", ("the envoy had left",)),
     "letter-saying": ("A letter", "saying", ("the hall was cold",)),
+    "surprised-to-learn": ("He", "to learn", ("the bank had failed",)),
     "only-that": ("Ms. Ferro", "said", ("she was angry",)),
     "who-they-say": ("prosecutors", "say", ("paid him",)),
     "put-it": ("one diplomat", "put it", ("The train has left",)),

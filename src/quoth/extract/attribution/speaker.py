@@ -109,7 +109,17 @@ def borrowed_subject(tree: Tree, verb: int) -> int | None:
     word = verb
     for _ in range(STEPS):
         dep, head = tree.dep[word], tree.head[word]
-        if head == word or dep not in ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "acl", "dep"):
+        if head == word or dep not in (
+            "conj",
+            "xcomp",
+            "advcl",
+            "pcomp",
+            "prep",
+            "ccomp",
+            "acl",
+            "acomp",
+            "dep",
+        ):
             return None
         if dep == "acl":
             return head

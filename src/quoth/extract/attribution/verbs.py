@@ -46,7 +46,7 @@ def cue_verbs(text: Text) -> Iterator[Report]:
     for word in range(len(tree)):
         if tree.pos[word] not in ("VERB", "AUX") or tree.text[word - 1] == "-":
             continue  # "the so-called patriots" are called so by nobody
-        if is_imperative(tree, text.grammar, word):
+        if is_imperative(tree, text.grammar, word) or _is_let(text, word):
             continue  # "Tell him that the dam is weak": nobody has told him yet
         entry = entry_for(tree, word, text.words.entries(tree.lemma[word], tree.lower[word]))
         report = _report(text, word, entry) if entry else None
@@ -54,6 +54,13 @@ def cue_verbs(text: Text) -> Iterator[Report]:
             report = _report(text, word, _unlisted(tree.lemma[word]))
         if report is not None:
             yield report
+
+
+def _is_let(text: Text, verb: int) -> bool:
+    """Tell whether somebody is only told to let it be said or known: "let them know that the dam is weak"."""
+    above = text.tree.head[verb]
+    bare = text.tree.tag[verb] == "VB" and text.tree.dep[verb] in ("ccomp", "xcomp")
+    return bare and above < verb and is_imperative(text.tree, text.grammar, above)
 
 
 def _unlisted(verb: str) -> CueVerb:
