@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from quoth.model.decision import Decision
 from quoth.model.document import Document
 from quoth.model.entity import Account
 from quoth.model.identity import version_id
+from quoth.model.reading import Provenance
 from quoth.store import terms
 from quoth.store.decisions import decision_from, decision_quads
 from quoth.store.fulltext import sentences_with
@@ -52,10 +53,15 @@ class Outcome(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """A document that is safe in the store, by the id it has there, and what adding it did."""
+    """
+    A document that is safe in the store, by the id it has there, and what adding it did.
+
+    `claims` is how many claims were read in it; none where it was not read.
+    """
 
     document: str
     outcome: Outcome
+    claims: int = 0
 
 
 @dataclass(slots=True)
@@ -140,6 +146,14 @@ class Store:
         """
         return Reader(self._graph(document), self.quadstore.note).document
 
+    def standing(self, document: str) -> tuple[Document, Provenance] | None:
+        """Return a document as it is stored, and what read it; None where it is not stored."""
+        graph, notes = terms.document_iri(document), cache(self.quadstore.note)
+        if vocab.text not in notes(graph):
+            return None
+        reader = Reader(graph, notes)
+        return reader.document, reader.provenance
+
     def sentences_with(self, words: str) -> Iterator[str]:
         """Return the IRIs of the sentences that hold all these words; a phrase stands in quotation marks."""
         return sentences_with(self.quadstore, words)
@@ -216,7 +230,7 @@ class Store:
                 self._replace(graph, present, arriving)
                 arriving = []
         batch.quads += arriving
-        batch.added.append(Added(account.document.id, outcome))
+        batch.added.append(Added(account.document.id, outcome, len(account.claims)))
         if len(batch.quads) >= BATCH_QUADS:
             yield from self._write(batch)
 
