@@ -19,6 +19,7 @@ from quoth.resolve.names import head_lemma, label, slug
 from quoth.resolve.offices import Offices
 
 ADDRESSEE = "addressee"
+KINDS = tuple(Kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,8 @@ def _of_chain(scene: Scene, chain: int, own: Sequence[Entity], offices: Offices)
         if holder:
             return holder.entity(scene.reading.document.published)
     entity = own[fullest]
-    return entity if entity.concept else replace(entity, kind=_kind(scene, members, entity.kind))
+    kind = entity.kind if entity.concept else _kind(scene, members, entity.kind)
+    return entity if kind is entity.kind else replace(entity, kind=kind)
 
 
 def _fullness(scene: Scene, index: int) -> tuple[int, int, int]:
@@ -120,25 +122,29 @@ def _kind(scene: Scene, members: Sequence[int], own: Kind) -> Kind:
         return Kind.PERSON
     if named == {True, False}:
         return Kind.PLACE
-    return min(described - {Kind.OTHER}, key=list(Kind).index, default=own) if own is Kind.OTHER else own
+    return min(described - {Kind.OTHER}, key=KINDS.index, default=own) if own is Kind.OTHER else own
 
 
 def _agreed(found: Sequence[Entity]) -> tuple[Entity, ...]:
     """Give an entity one label and kind throughout the document: the most frequent, ties by letters."""
-    labels: dict[str, Counter[str]] = defaultdict(Counter)
-    kinds: dict[str, Counter[str]] = defaultdict(Counter)
+    called: dict[str, list[Entity]] = defaultdict(list)
     for entity in found:
-        labels[entity.id][entity.label] += 1
-        kinds[entity.id][entity.kind.value] += 1
-    agreed = {
-        identity: (_commonest(labels[identity]), Kind(_commonest(kinds[identity]))) for identity in labels
-    }
+        called[entity.id].append(entity)
+    agreed = {identity: _agreement(same) for identity, same in called.items()}
     return tuple(
         entity
         if (entity.label, entity.kind) == agreed[entity.id]
         else replace(entity, label=agreed[entity.id][0], kind=agreed[entity.id][1])
         for entity in found
     )
+
+
+def _agreement(same: Sequence[Entity]) -> tuple[str, Kind]:
+    first = same[0]
+    if all(entity.label == first.label and entity.kind is first.kind for entity in same):
+        return first.label, first.kind
+    kind = _commonest(Counter(entity.kind.value for entity in same))
+    return _commonest(Counter(entity.label for entity in same)), Kind(kind)
 
 
 def _commonest(counts: Counter[str]) -> str:

@@ -8,12 +8,12 @@ import unicodedata
 from functools import cache, lru_cache
 
 from quoth.model.mention import Mention, MentionType
-from quoth.model.passage import Passage
 from quoth.resolve.tables import table
 
 LONGEST_SLUG = 80
 
-_OPENING = ("determiner", "possessive", "quantifier", "number")
+_BEFORE_NAMES = ("determiner", "neighbor")
+_BEFORE_NOUNS = ("determiner", "possessive", "quantifier", "number")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _WORD = re.compile(r"[^\W_]+")
 _ABBREVIATION = re.compile(r"\b(?:\w\.){2,}")
@@ -64,11 +64,17 @@ def label(mention: Mention) -> str:
 
     "President Moon Jae-in" is called "Moon Jae-in", "Two villages" "villages", "Our allies" "allies".
     """
-    if mention.type is MentionType.NAME and mention.name:
-        words = _unopened(mention.name, mention.head, openers("determiner", "neighbor"))
-    else:
-        words = _unopened(mention.passage, mention.head, openers(*_OPENING))
-    return _POSSESSIVE.sub("", " ".join(words.split())) or mention.passage.text
+    named = mention.name if mention.type is MentionType.NAME else None
+    words = named or mention.passage
+    opening = _BEFORE_NAMES if named else _BEFORE_NOUNS
+    return _called(words.text, mention.head.start - words.start, opening) or mention.passage.text
+
+
+# A mention is asked what it calls its entity by every pass of coreference, and a text repeats its names.
+@lru_cache(maxsize=1 << 16)
+def _called(words: str, head: int, opening: tuple[str, ...]) -> str:
+    """Return the words without their opening and a possessive ending; the head is given by its place."""
+    return _POSSESSIVE.sub("", " ".join(_unopened(words, head, openers(*opening)).split()))
 
 
 def head_lemma(mention: Mention) -> str:
@@ -90,10 +96,10 @@ def _shared_start(one: str, other: str) -> int:
     return next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
-def _unopened(words: Passage, head: Passage, opening: frozenset[str]) -> str:
+def _unopened(words: str, head: int, opening: frozenset[str]) -> str:
     """Leave out the words before the head that only determine, count or stress."""
-    text = words.text
-    while len(text.split()) > 1 and words.end - len(text) < head.start:
+    text = words
+    while len(text.split()) > 1 and len(words) - len(text) < head:
         first, rest = text.split(maxsplit=1)
         if not _opens(first, opening) and not (_stresses(first) and _opens(rest.split()[0], opening)):
             break

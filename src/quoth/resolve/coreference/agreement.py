@@ -40,8 +40,9 @@ def _is_no_news(scene: Scene, index: int) -> bool:
 
 def can_act(scene: Scene, index: int) -> bool:
     """Tell whether a mention is of somebody: a person, a body, a state, or what said or wanted something."""
-    chain = scene.chains.members(index)
-    return Trait.ACTOR in scene.chains.traits(index) or not scene.willing.isdisjoint(chain)
+    if Trait.ACTOR in scene.chains.traits(index):
+        return True
+    return not scene.willing.isdisjoint(scene.chains.members(index))
 
 
 def _can_be_meant(scene: Scene, other: int) -> bool:

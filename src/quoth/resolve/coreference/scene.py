@@ -18,6 +18,7 @@ from quoth.resolve.kinds import is_unit_of_time, is_weekday
 from quoth.resolve.names import head_lemma, label, plain
 from quoth.resolve.tables import table
 
+ROLES = tuple(Role)
 QUOTATION_MARKS = frozenset("\"'“”‘’„«»‹›")  # any of them, since an apostrophe opens many a quotation
 
 
@@ -37,6 +38,7 @@ class Scene:
     shown: Sequence[Trait]
     chains: Chains
     disputed: set[int] = field(default_factory=set)
+    _around: dict[int, Sequence[Saying]] = field(default_factory=dict)
 
     def join(self, one: int, other: int) -> None:
         """Make one chain of the chains of two mentions, unless the gazetteer knows them to be two."""
@@ -52,7 +54,7 @@ class Scene:
         """Hold the id that the gazetteer gives each chain, as long as the chains grow."""
         return {index: entry.id for index, entry in enumerate(self.known) if entry}
 
-    @property
+    @cached_property
     def mentions(self) -> Sequence[Mention]:
         """Return the mentions, by index."""
         return self.reading.mentions
@@ -200,15 +202,18 @@ class Scene:
                 found[number].append(saying)
         return found
 
-    def around(self, index: int) -> list[Saying]:
+    def around(self, index: int) -> Sequence[Saying]:
         """Return the sayings in whose content a mention stands, the innermost first."""
-        mention = self.mentions[index]
-        found = [
-            saying
-            for saying in self.sayings_by_sentence[mention.sentence]
-            if saying.source != index and stands_in(mention.head, saying)
-        ]
-        return sorted(found, key=lambda saying: (-saying.depth, saying.content.end - saying.content.start))
+        if index not in self._around:  # a pronoun asks anew for each mention it may mean
+            head = self.mentions[index].head
+            found = [
+                saying
+                for saying in self.sayings_by_sentence.get(self.mentions[index].sentence, ())
+                if saying.source != index and stands_in(head, saying)
+            ]
+            found.sort(key=lambda saying: (-saying.depth, saying.content.end - saying.content.start))
+            self._around[index] = found
+        return self._around[index]
 
     def quotes(self, saying: Saying) -> bool:
         """
@@ -238,10 +243,11 @@ class Scene:
 
         A name beside a description does what that does: "one of the lawyers, Hedda Strom, said".
         """
+        if index in self.subjects:
+            return Role.SUBJECT
         role = self.mentions[index].role
         beside = self.mentions[index].appositions if role is Role.OTHER else ()
-        roles = [self.mentions[other].role for other in beside]
-        return Role.SUBJECT if index in self.subjects else min([role, *roles], key=list(Role).index)
+        return min([role, *(self.mentions[other].role for other in beside)], key=ROLES.index)
 
 
 def _may_be_a_name(mention: Mention) -> bool:
