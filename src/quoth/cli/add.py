@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Annotated
+from collections.abc import Iterable
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from quoth.cli import options
 from quoth.cli.claim_rows import readable_row
-from quoth.cli.output import tell, watched
+from quoth.cli.incoming import are_many, incoming
+from quoth.cli.output import tell
+from quoth.cli.progress import Course, watched
+from quoth.cli.refusals import Refusals
+from quoth.cli.stopping import stoppable
+from quoth.cli.tally import Tally, leave
 from quoth.workflow import ClaimGraph, open_graph, ready
+
+if TYPE_CHECKING:
+    from quoth.store import Added
 
 
 def add(
@@ -27,42 +37,62 @@ def add(
     encoding: options.Encoding = None,
     allow_private: options.AllowPrivate = False,
     update: Annotated[bool, typer.Option("--update", help="Keep a changed text as a new version.")] = False,
+    again: Annotated[
+        bool, typer.Option("--again", help="Read again also what is stored as it would be read.")
+    ] = False,
     report: Annotated[bool, typer.Option("--report", help="Say what each document changes.")] = False,
+    errors: options.Errors = None,
+    strict: options.Strict = False,
     model: options.Model = None,
     extractor: options.Extractor = "syntax",
     gazetteer: options.Gazetteers = None,
-    workers: options.Workers = 1,
+    workers: options.Workers = None,
     graph: options.Graph = options.GRAPH,
 ) -> None:
     """Add texts: what they claim, on whose word, and the sentences that say so. Twice changes nothing."""
     from quoth.read import Given
+
+    given = Given(id, title, author, publisher, published, url, language)
+    read = options.reading(given, input=input, column=column, encoding=encoding, allow_private=allow_private)
+    with Refusals(errors) as refused, stoppable() as stop:
+        aside = refused if not strict and (errors or are_many(sources)) else None
+        course = Course()
+        texts = incoming(sources, read, course, aside=aside)
+        # A text, and all that reading needs, is there before the graph is: a refusal leaves nothing behind.
+        first = list(islice(texts, 1))
+        ready(model=model, extractor=extractor, gazetteers=gazetteer or ())
+        if first:
+            with open_graph(graph) as opened:
+                added_each = opened.add_each(
+                    chain(first, texts),
+                    update=update,
+                    again=again,
+                    singly=report,
+                    model=model,
+                    extractor=extractor,
+                    gazetteers=gazetteer or (),
+                    workers=workers,
+                    stop=stop,
+                    aside=aside,
+                )
+                tell_of(watched(added_each, course), opened, report=report)
+        leave(refused, stopped=stop())
+
+
+def tell_of(added_each: Iterable[Added], graph: ClaimGraph, *, report: bool = False) -> None:
+    """Tell what became of documents, and what a new version no longer says; in a report, what each changes."""
     from quoth.store import Outcome
     from quoth.workflow.versions import withdrawn
 
-    given = Given(id, title, author, publisher, published, url, language)
-    # All is read and loaded before the graph is touched: what is not there leaves nothing half-written.
-    texts = list(
-        options.read(
-            sources, given, input=input, column=column, encoding=encoding, allow_private=allow_private
-        )
-    )
-    ready(model=model, extractor=extractor, gazetteers=gazetteer or ())
-    with open_graph(graph) as opened:
-        added_each = opened.add_each(
-            texts,
-            update=update,
-            model=model,
-            extractor=extractor,
-            gazetteers=gazetteer or (),
-            workers=workers,
-        )
-        for added in watched(added_each, len(texts)):
-            tell(f"{added.document}: {added.outcome.value}")
-            if report:
-                tell(f"{added.document}: {changes(opened, added.document)}")
-            if added.outcome is Outcome.NEW_VERSION:
-                for claim in withdrawn(opened.store, added.document):
-                    tell(f"{added.document}: no longer says: {' '.join(claim.sentence.text.split())}")
+    tally = Tally()
+    for added in added_each:
+        tally.hear(added, by_name=report)
+        if report:
+            tell(f"{added.document}: {changes(graph, added.document)}")
+        if added.outcome is Outcome.NEW_VERSION:
+            for claim in withdrawn(graph.store, added.document):
+                tell(f"{added.document}: no longer says: {' '.join(claim.sentence.text.split())}")
+    tally.sum_up()
 
 
 def changes(graph: ClaimGraph, document: str) -> str:

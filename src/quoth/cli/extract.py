@@ -10,7 +10,12 @@ from typing import Annotated
 import typer
 
 from quoth.cli import options
+from quoth.cli.incoming import are_many, incoming
 from quoth.cli.output import json_lines, printable, tell
+from quoth.cli.progress import Course, watched
+from quoth.cli.refusals import Refusals
+from quoth.cli.stopping import stoppable
+from quoth.cli.tally import leave
 from quoth.model.claim import Claim
 from quoth.model.entity import Account
 from quoth.model.record import attribution_record, claim_record
@@ -40,7 +45,9 @@ def extract(
     model: options.Model = None,
     extractor: options.Extractor = "syntax",
     gazetteer: options.Gazetteers = None,
-    workers: options.Workers = 1,
+    workers: options.Workers = None,
+    errors: options.Errors = None,
+    strict: options.Strict = False,
     output: Annotated[
         Path | None,
         typer.Option(
@@ -52,18 +59,28 @@ def extract(
     ] = SHARD,
 ) -> None:
     """Put out what texts claim, one line each, without a graph; or with -o all of it, in shards."""
-    given = Given(published=published, language=language)
-    texts = options.read(
-        sources, given, input=input, column=column, encoding=encoding, allow_private=allow_private
+    read = options.reading(
+        Given(published=published, language=language),
+        input=input,
+        column=column,
+        encoding=encoding,
+        allow_private=allow_private,
     )
     extraction = Extraction(model, extractor, tuple(gazetteer or ()))
-    if output is not None:
-        extraction.ready()
-        for made in extract_to(output, texts, extraction, size=size, workers=workers):
-            tell(f"{output / made.shard.file}: {made.shard.documents} documents, {made.shard.claims} claims")
-        return
-    for line in lines(read_by(extraction, texts, workers=workers), emit):
-        print(line)
+    with Refusals(errors) as refused, stoppable() as stop:
+        course = Course()
+        aside = refused if not strict and (errors or are_many(sources)) else None
+        texts = incoming(sources, read, course, aside=aside)
+        if output is None:
+            for line in lines(read_by(extraction, texts, workers=workers, stop=stop), emit):
+                print(line)
+        else:
+            extraction.ready()
+            made = extract_to(output, texts, extraction, size=size, workers=workers, stop=stop)
+            for each in watched(made, course, documents_in=lambda each: each.shard.documents):
+                shard = each.shard
+                tell(f"{output / shard.file}: {shard.documents} documents, {shard.claims} claims")
+        leave(refused, stopped=stop())
 
 
 def lines(found: Iterable[Account], emit: Emit) -> Iterator[str]:

@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from quoth.cli import options
-from quoth.cli.output import tell
+from quoth.cli.add import tell_of
+from quoth.cli.progress import Course, watched
 from quoth.workflow import open_graph
 
 
@@ -31,11 +32,10 @@ def import_graph(
 
         manifest = checked(file)
         with open_graph(graph) as opened:
-            for added in imported_shards(opened.store, file, manifest):
-                tell(f"{added.document}: {added.outcome.value}")
+            course = Course(manifest.documents)
+            tell_of(watched(course.followed(imported_shards(opened.store, file, manifest)), course), opened)
         return
     from quoth.store.importing import held_in, taken_over
 
     with held_in(file, form) as held, open_graph(graph) as opened:
-        for added in taken_over(opened.store, held):
-            tell(f"{added.document}: {added.outcome.value}")
+        tell_of(taken_over(opened.store, held), opened)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -63,7 +64,17 @@ Words = Annotated[
 Limit = Annotated[int | None, typer.Option(min=1, help="No more than this many.")]
 Format = Annotated[Rows, typer.Option("--format", help="How rows are printed.")]
 
-Sources = Annotated[list[str], typer.Argument(metavar="SOURCE...", help="Files, addresses, or - for stdin.")]
+Sources = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="SOURCE...", help="Files, folders, archives, patterns, addresses, or - for stdin."
+    ),
+]
+Errors = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Write down what cannot be read or kept, as JSON Lines, and go on."),
+]
+Strict = Annotated[bool, typer.Option("--strict", help="Stop at the first source that cannot be read.")]
 Published = Annotated[
     date | None, typer.Option(parser=day, metavar="DATE", help="When it was published: YYYY-MM-DD.")
 ]
@@ -79,7 +90,10 @@ Language = Annotated[str | None, typer.Option(help="The language, where the word
 AllowPrivate = Annotated[
     bool, typer.Option("--allow-private", help="Fetch from addresses of this machine and its network, too.")
 ]
-Workers = Annotated[int, typer.Option(min=1, help="Processes that read; the result is the same.")]
+Workers = Annotated[
+    int | None,
+    typer.Option(min=1, help="Processes that read; without it one a core, where there is much to read."),
+]
 Model = Annotated[str | None, typer.Option(help="An installed spaCy pipeline instead of the shipped one.")]
 Gazetteers = Annotated[
     list[Path] | None,
@@ -88,25 +102,21 @@ Gazetteers = Annotated[
 Extractor = Annotated[str, typer.Option(help="An extractor, by the name it is registered under.")]
 
 
-def read(
-    sources: Iterable[str],
+def reading(
     given: Given,
     *,
     input: str,
     column: Iterable[str] | None,
     encoding: str | None,
     allow_private: bool,
-) -> Iterator[Document]:
-    """Yield the documents of all sources; fetched pages are kept, to ask only whether they changed."""
+) -> Callable[..., Iterator[Document]]:
+    """Return what reads a source as these options say; fetched pages are kept, to ask if they changed."""
     from quoth.read import Manners, documents
     from quoth.read.manners import cache_folder
 
     manners = Manners(private=allow_private, cache=cache_folder())
     columns = dict(map(mapping, column or ()))
-    for source in sources:
-        yield from documents(
-            source, input=input, given=given, columns=columns, encoding=encoding, manners=manners
-        )
+    return partial(documents, input=input, given=given, columns=columns, encoding=encoding, manners=manners)
 
 
 def mapping(words: str) -> tuple[str, str]:

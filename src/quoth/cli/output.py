@@ -7,13 +7,12 @@ import json
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any
 
 from quoth.cli.options import Rows
 from quoth.export.tables import guarded
 
 Row = Mapping[str, Any]
-T = TypeVar("T")
 
 PAGE_WIDTH = 120
 NARROW = {"who": 22, "who says": 22, "how": 12}
@@ -54,17 +53,6 @@ def escaped(turtle: str) -> str:
     '<a:harbor> <a:name> "Harbor\\u202E sold" .'
     """
     return _CONTROL.sub(lambda found: f"\\u{ord(found[0]):04X}", turtle)
-
-
-def watched(steps: Iterable[T], total: int) -> Iterator[T]:
-    """Pass steps on with a bar of progress on standard error, where somebody sits in front of it."""
-    if not sys.stderr.isatty():
-        yield from steps
-        return
-    from rich.console import Console
-    from rich.progress import track
-
-    yield from track(steps, "reading", total=total, console=Console(stderr=True), transient=True)
 
 
 def print_rows(rows: Iterable[Row], columns: Sequence[str], form: Rows) -> None:

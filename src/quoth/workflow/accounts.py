@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
-from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quoth.model.document import Document
 from quoth.workflow.chunks import chunks
 from quoth.workflow.extraction import DEFAULT_EXTRACTOR, Extraction
-from quoth.workflow.parallel import Stop, cores, in_order, never
+from quoth.workflow.parallel import Stop, crew_of, in_order, never
 
 if TYPE_CHECKING:
     from quoth.model.claim import Claim
@@ -68,16 +67,13 @@ def read_by(
     With None for workers as many processes read as there are cores, where there is enough to read that their
     start pays.
     """
-    pieces = chunks(documents)
-    if workers is None:
-        beginning = tuple(islice(pieces, WORTH_SHARING))
-        workers = cores() if len(beginning) == WORTH_SHARING else 1
-        pieces = chain(beginning, pieces)
-    for found in in_order(partial(_read, extraction), pieces, workers=workers, stop=stop):
+    crew, pieces = crew_of(workers, chunks(documents), worth=WORTH_SHARING)
+    for found in in_order(partial(read, extraction), pieces, workers=crew, stop=stop):
         yield from found
 
 
-def _read(extraction: Extraction, documents: tuple[Document, ...]) -> tuple[Account, ...]:
+def read(extraction: Extraction, documents: tuple[Document, ...]) -> tuple[Account, ...]:
+    """Return the accounts of documents that are read together: a worker's work."""
     return tuple(extraction.accounts(documents))
 
 

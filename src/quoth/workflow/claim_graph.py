@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING, Any, Self, Unpack
 from quoth.analysis.rows import Rows
 from quoth.errors import GraphError
 from quoth.model.document import Document
-from quoth.workflow.accounts import accounts, day
+from quoth.workflow.accounts import day
 from quoth.workflow.claims import Claims
 from quoth.workflow.corrections import correct
-from quoth.workflow.extraction import DEFAULT_EXTRACTOR
+from quoth.workflow.extraction import DEFAULT_EXTRACTOR, Extraction
 from quoth.workflow.files import write_whole
 from quoth.workflow.filters import Filters, filter_of
+from quoth.workflow.ingest import Aside, ingested
+from quoth.workflow.parallel import Stop, never
+from quoth.workflow.whole import whole
 
 if TYPE_CHECKING:
     from networkx import Graph
@@ -95,7 +98,7 @@ class ClaimGraph:
 
         given = Given(id, title, author, publisher, day(published), url)
         # Read whole before anything is written: a broken last line leaves the graph as it was.
-        readable = tuple(_documents(source, input, given))
+        _, readable = whole(_documents(source, input, given))
         return tuple(
             self.add_each(readable, update=update, model=model, extractor=extractor, workers=workers)
         )
@@ -105,21 +108,33 @@ class ClaimGraph:
         documents: Iterable[Document],
         *,
         update: bool = False,
+        again: bool = False,
+        singly: bool = False,
         model: str | None = None,
         extractor: str = DEFAULT_EXTRACTOR,
         gazetteers: Iterable[Path] = (),
-        workers: int = 1,
+        workers: int | None = 1,
+        stop: Stop = never,
+        aside: Aside | None = None,
     ) -> Iterator[Added]:
-        """Add documents as they come, read by so many processes; what is yielded is safe."""
-        read = accounts(
+        """
+        Add documents as they come, as `quoth.workflow.ingest.ingested` does; what is yielded is safe.
+
+        With more than one of `workers`, or None for one a core, guard your script's start with
+        `if __name__ == "__main__"`: each worker is an interpreter of its own and imports it.
+        """
+        extraction = Extraction(model, extractor, tuple(gazetteers), self.store.decisions())
+        return ingested(
+            self.store,
             documents,
-            model=model,
-            extractor=extractor,
-            decisions=self.store.decisions(),
-            gazetteers=gazetteers,
+            extraction,
+            update=update,
+            again=again,
+            singly=singly,
             workers=workers,
+            stop=stop,
+            aside=aside,
         )
-        yield from self.store.add(read, update=update)
 
     def import_from(self, path: str | Path, format: str | None = None) -> tuple[Added, ...]:
         """

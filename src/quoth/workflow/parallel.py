@@ -7,7 +7,8 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from multiprocessing import get_context
+from itertools import chain, islice
+from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from queue import SimpleQueue
@@ -34,6 +35,18 @@ def never() -> bool:
 def cores() -> int:
     """Return how many cores this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def crew_of(workers: int | None, pieces: Iterator[Piece], *, worth: int) -> tuple[int, Iterator[Piece]]:
+    """
+    Return how many are to work on pieces, and the pieces.
+
+    With None for workers one works on each core, where there are so many pieces that their start pays.
+    """
+    if workers is not None:
+        return workers, pieces
+    beginning = tuple(islice(pieces, worth))
+    return (cores() if len(beginning) == worth else 1), chain(beginning, pieces)
 
 
 def in_order(
@@ -128,7 +141,9 @@ def _worker(work: Callable[[Piece], Result]) -> tuple[SpawnProcess, Connection]:
     context = get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=_serve, args=(theirs, work), daemon=True)
-    # A worker inherits that Ctrl-C is blocked: its parent hears it and dismisses the crew.
+    # A worker inherits that Ctrl-C is blocked: its parent hears it and dismisses the crew. The tracker that
+    # the standard library starts beside the first worker would unblock it in between.
+    resource_tracker.ensure_running()
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         process.start()

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from functools import cache, partial
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
 
 from quoth.errors import QuothError, SourceError
@@ -19,7 +19,7 @@ from quoth.workflow.chunks import chunks
 from quoth.workflow.extraction import Extraction
 from quoth.workflow.files import write_whole
 from quoth.workflow.manifest import Manifest, Shard, checked, hashed, is_sharded, is_whole, manifest_of
-from quoth.workflow.parallel import Stop, cores, in_order, never
+from quoth.workflow.parallel import Stop, crew_of, in_order, never
 
 SHARD = 1000
 """Documents a shard; a power of two or ten does as well, only the same number makes the same files."""
@@ -36,6 +36,11 @@ class Made:
 
     shard: Shard
     again: bool
+
+    @property
+    def claims(self) -> int:
+        """Return how many claims it holds."""
+        return self.shard.claims
 
 
 def extract_to(
@@ -57,17 +62,15 @@ def extract_to(
         QuothError: the folder holds something else.
     """
     earlier = _taken_up(folder)
-    pieces = _pieces(folder, documents, extraction, size, earlier)
-    first = tuple(islice(pieces, 2))
-    if not first:
+    crew, pieces = crew_of(workers, _pieces(folder, documents, extraction, size, earlier), worth=2)
+    first = next(pieces, None)
+    if first is None:
         return
     folder.mkdir(parents=True, exist_ok=True)
     earlier.write(folder)
-    if workers is None:
-        workers = cores() if len(first) == 2 else 1
     done: list[Shard] = []
     work = partial(_made, folder, extraction)
-    for made in in_order(work, chain(first, pieces), workers=workers, stop=stop):
+    for made in in_order(work, chain([first], pieces), workers=crew, stop=stop):
         done.append(made.shard)
         Manifest((*done, *earlier.shards[len(done) :])).write(folder)
         yield made
