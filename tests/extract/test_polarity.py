@@ -26,6 +26,9 @@ NEGATED = {
     "unable": ("unable", "reach", ["unable"]),
     "stop-short-of": ("stopped-short", "name", ["short"]),
     "refusal": ("refusal", "vaccinate", ["refusal"]),
+    "let-alone": ("let-alone-took", "take", ["alone"]),
+    "refusal-of": ("refusal-of", "fund", ["refusal"]),
+    "rule-out": ("ruled-out-sending", "send", ["ruled"]),
     "too": ("too-weak", "resist", ["too"]),
 }
 

@@ -56,6 +56,33 @@ def test_the_verb_is_no_word_of_its_arguments(name: str) -> None:
         assert not any(argument.covers(each.predicate.passage) for argument in arguments)
 
 
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        pytest.param("let-alone-took", ["meet", "take"], id="let-alone"),
+        pytest.param("stopped-short-of-calling", [], id="named-so-by-nobody"),
+        pytest.param("believed-to-have-set", ["burn", "flee"], id="believed"),
+        pytest.param("accused-two-of", ["accuse", "hide"], id="accused-two-of"),
+    ],
+)
+def test_words_that_only_join_or_attribute_are_no_claims(name: str, expected: list[str]) -> None:
+    """'let alone' lets nobody, 'believed to' is whoever believes it, and what is not called so is not so."""
+    assert [each.predicate.verb for each in reading(name).statements] == expected
+
+
+def test_to_look_for_a_thing_is_not_to_be_it() -> None:
+    """'look' joins a subject with what it is; with "for" it does not, and guards are no thieves."""
+    [statement] = reading("looking-for").statements
+
+    assert statement.construction == "prepositional"
+    assert all(not mention.copulas for mention in reading("looking-for").mentions)
+
+
+def test_no_time_does_what_it_takes() -> None:
+    """'It took four days to restore power': the days restore nothing."""
+    assert [each.predicate.verb for each in reading("took-days").statements] == ["take"]
+
+
 def test_a_sentence_of_mere_words_claims_nothing() -> None:
     """'Fire at the old mill' is a headline."""
     assert reading("no-verb").statements == ()

@@ -17,7 +17,8 @@ _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 def copular(tree: Tree, words: Words, clause: Clause) -> Iterator[Draft]:
     """Yield a copula's claims: one a subject and coordinated complement."""
     if clause.complement is None:
-        yield from _placed(tree, words, clause)
+        if tree.lemma[clause.verb] == "be":
+            yield from _placed(tree, words, clause)
         return
     for subject in clause.subjects:
         if is_empty_it(tree, subject):

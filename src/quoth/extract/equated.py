@@ -69,4 +69,8 @@ def _small_clause(tree: Tree, verb: int) -> tuple[int | None, int | None]:
     if name is not None and tree.pos[name] not in ("VERB", "AUX"):
         return tree.child(name, "nsubj"), name
     objects = tree.those(verb, "dobj")
-    return (objects[0], objects[1]) if len(objects) == 2 else (None, None)
+    if len(objects) == 2:
+        return objects[0], objects[1]
+    behind = [each for thing in objects for each in tree.those(thing, "acl", "amod") if each > thing]
+    state = next((each for each in behind if tree.tag[each] == "JJ"), None)
+    return (objects[0], state) if state is not None else (None, None)

@@ -118,12 +118,19 @@ def _link(tree: Tree, verb: int) -> tuple[str | None, int, int | None]:
         return tree.lower[above], tree.head[above], above
     if any(tree.tag[child] == "TO" for child in tree.children[verb] if child < verb):
         return "to", above, None
-    if tree.tag[verb] == "VBG" and tree.dep[verb] in ("xcomp", "ccomp", "dobj"):
+    if tree.tag[verb] == "VBG" and (
+        tree.dep[verb] in ("xcomp", "ccomp", "dobj") or _is_behind_particle(tree, verb)
+    ):
         return "ing", above, None
     if tree.tag[verb] in ("VB", "VBP") and tree.dep[verb] in ("ccomp", "xcomp"):
         finite = tree.child(verb, "mark", "aux") is not None
         return (None if finite else "to"), above, None
     return None, above, None
+
+
+def _is_behind_particle(tree: Tree, verb: int) -> bool:
+    """Tell whether a gerund stands right behind its verb's particle: "ruled out sending troops"."""
+    return tree.dep[verb] == "advcl" and tree.child(tree.head[verb], "prt") == verb - 1
 
 
 def _embedder(tree: Tree, words: Words, verb: int, above: int, kind: str, link: str) -> Embedder | None:

@@ -33,6 +33,8 @@ def _words(tree: Tree, draft: Draft) -> set[int]:
     """Return every word of the group: auxiliaries, governors, verb, particle, prepositions."""
     clause = draft.clause
     found = {clause.verb, *tree.those(clause.verb, *_AUXILIARIES)}
+    if clause.particle is not None:
+        found.add(clause.particle)
     for governor in _named_governors(draft):
         found.add(governor.word)
         found.update(tree.those(governor.word, *_AUXILIARIES))

@@ -21,7 +21,7 @@ def noun_phrase(tree: Tree, head: int, *, ends: frozenset[str] = _ENDS) -> Span:
     start, end = head, head + 1
     for child in tree.children[head]:
         if child < head:
-            if tree.dep[child] in _NOT_LEADING or tree.pos[child] == "PUNCT":
+            if tree.dep[child] in _NOT_LEADING or tree.pos[child] == "PUNCT" or tree.tag[child] == "WRB":
                 continue
             start = min(start, tree.left[child])
             continue

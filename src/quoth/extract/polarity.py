@@ -42,7 +42,8 @@ def _verbal(tree: Tree, words: Words, clause: Clause) -> Iterator[int]:
         if governor.embedder.polarity is Polarity.NEGATED:
             yield governor.word
         yield from not_yet(tree, governor)
-        if governor.is_noun:
+        outdone = governor.link is not None and tree.lower[governor.link] in words.sorts["outdoing"]
+        if governor.is_noun and not outdone:
             yield from _nominal(tree, words, governor.word)  # "They have no plan to leave."
     yield from _useless(tree, words, clause)
     for word in verbal_words(tree, clause):
@@ -119,7 +120,9 @@ def _joined_by_or(tree: Tree, verb: int) -> bool:
 def _leading(tree: Tree, words: Words, clause: Clause) -> Iterator[int]:
     """Yield a preposition or conjunction that negates the whole clause: "without informing", "nor has he"."""
     for word in (clause.verb, clause.top):
-        above = tree.head[word]
+        above, first = tree.head[word], tree.left[word]
+        if " ".join(tree.lower[max(0, first - 2) : first]) in words.negators["conjunction"]:
+            yield first - 1  # "did not read the bill, let alone pass it"
         if tree.dep[word] == "pcomp" and _negates(tree, words, above):
             yield above
         if tree.dep[word] == "conj" and tree.child(word, "nsubj", "nsubjpass") is not None:

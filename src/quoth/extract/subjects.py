@@ -13,6 +13,7 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 _REDUCED = frozenset({"acl", "relcl", "advcl", "ccomp", "xcomp", "oprd"})
+_TIMES = frozenset({"DATE", "TIME"})
 _OWNING = frozenset({"ORG", "GPE", "PERSON", "NORP"})
 
 
@@ -27,6 +28,8 @@ def is_passive(tree: Tree, verb: int) -> bool:
             return False
         if tree.child(verb, "auxpass", "nsubjpass") is not None:
             return True
+        if tree.dep[verb] == "pcomp" and tree.tag[verb] == "VBN" and tree.child(verb, "aux") is None:
+            return True  # "with gunfire heard in the capital"
         if tree.child(verb, "aux", "nsubj") is not None:
             return False
         above = tree.head[verb]
@@ -143,7 +146,8 @@ def _shared(tree: Tree, verb: int) -> tuple[int, bool] | None:
     if dep in ("xcomp", "ccomp") and not is_passive(tree, above):
         patient = tree.child(above, "dobj", "dative")
         if patient is not None and patient < place:
-            return patient, True
+            # "It took four days to restore power": no time restores it.
+            return None if tree.entity[patient] in _TIMES else (patient, True)
     return (above, False) if dep in ("xcomp", "ccomp", "advcl", "pcomp", "dep", "parataxis") else None
 
 
@@ -166,7 +170,7 @@ def _owner(tree: Tree, noun: int, carrier: int | None) -> tuple[int, bool] | Non
     if owner is not None:
         return owner, True
     for preposition in tree.those(noun, "prep", "agent"):
-        if tree.lower[preposition] in ("by", "from"):
+        if tree.lower[preposition] in ("by", "from", "of"):
             agent = tree.child(preposition, "pobj")
             return None if agent is None else (agent, True)
     return None if carrier is None else (carrier, False)

@@ -13,6 +13,7 @@ from quoth.extract.copular import copular, existential, is_existential
 from quoth.extract.draft import Draft
 from quoth.extract.equated import apposition, naming
 from quoth.extract.mentions import Mentions
+from quoth.extract.particles import with_particle
 from quoth.extract.silence import read_sentences
 from quoth.extract.statements import Statements
 from quoth.extract.subjects import is_cleft
@@ -21,6 +22,7 @@ from quoth.extract.words import Words, words
 from quoth.language.lexicon import Lexicon
 from quoth.language.parser import Parse
 from quoth.language.syntax import Tree
+from quoth.model.judgement import Polarity
 from quoth.model.reading import Provenance, Reading
 from quoth.ontology import Ontology, ontology
 
@@ -46,8 +48,8 @@ def drafts(
     tree: Tree, known: Words, relations: Ontology, cues: Mapping[int, Report], sentence: range
 ) -> Iterator[Draft]:
     """Yield the claims of one sentence, in order of their verbs; `cues` are all reports by their heads."""
-    verbs = [word for word in sentence if _is_verb(tree, word)]
-    clauses = {verb: clause_of(tree, known, verb) for verb in verbs}
+    verbs = [word for word in sentence if _is_verb(tree, known, word)]
+    clauses = {verb: with_particle(tree, relations, clause_of(tree, known, verb)) for verb in verbs}
     folded = {word for clause in clauses.values() for word in _folded(clause)}
     for word in sentence:
         if tree.dep[word] == "appos":
@@ -56,7 +58,7 @@ def drafts(
             continue
         cue = cues.get(word)
         if cue is not None and not cue.act:
-            if cue.construction == "naming":
+            if cue.construction == "naming" and not _is_withheld(clauses[word]):
                 yield from naming(tree, clauses[word])
             if not _says_a_mere_noun(tree, cue, clauses[word]):
                 continue
@@ -96,6 +98,11 @@ def is_ellipsis(tree: Tree, known: Words, verb: int) -> bool:
     return inverted and tree.child(verb, "attr", "acomp") is None
 
 
+def _is_withheld(clause: Clause) -> bool:
+    """Tell whether a cue is only what somebody did not do: "stopped short of calling it a war"."""
+    return any(governor.embedder.polarity is Polarity.NEGATED for governor in clause.governors)
+
+
 def _says_a_mere_noun(tree: Tree, cue: Report, clause: Clause) -> bool:
     """Tell whether a cue's content is but its object: 'declared “denuclearization” as his aim' is a claim."""
     if len(clause.objects) != 1 or len(cue.content) != 1:
@@ -113,9 +120,11 @@ def _folded(clause: Clause) -> Iterator[int]:
                 yield governor.carrier
 
 
-def _is_verb(tree: Tree, word: int) -> bool:
-    """Tell whether a word can head a clause."""
+def _is_verb(tree: Tree, known: Words, word: int) -> bool:
+    """Tell whether a word can head a clause; the "let" of "let alone" cannot."""
     if tree.pos[word] not in ("VERB", "AUX") or tree.dep[word] in _NOT_A_VERB:
+        return False
+    if " ".join(tree.lower[word : word + 2]) in known.negators["conjunction"]:
         return False
     # "Disagree with Clinton on this or Trump on that": a capital in the midst of a sentence is a name's.
     capital = tree.text[word][:1].isupper() and not tree.text[word].isupper()

@@ -93,7 +93,10 @@ def _without_object(tree: Tree, words: Words, ontology: Ontology, plain: Draft) 
     for oblique in clause.obliques:
         if oblique.role == "time" or oblique.preposition is None or not oblique.is_phrase:
             continue
-        preposition = tree.lower[oblique.preposition]
+        preposition, outer = tree.lower[oblique.preposition], tree.head[oblique.preposition]
+        if particle is None and (verb, f"{tree.lower[outer]} {preposition}") in words.prepositional:
+            through = replace(oblique, lead=outer)
+            return replace(_behind(plain, oblique), through=through, voice=plain.voice)
         own = particle is None and (verb, preposition) in words.prepositional
         framed = not oblique.is_circumstance and ontology.relation(verb, particle, preposition) is not None
         if own or framed:

@@ -139,12 +139,24 @@ def gerunds_behind_objects(columns: Columns) -> None:
     """'Suspect the clerk of taking bribes': what the clerk is suspected of hangs from the verb."""
     for word, dep in enumerate(columns.dep):
         preposition = columns.head[word]
-        noun = columns.head[preposition]
+        if dep != "pcomp":
+            continue
+        noun = _whole(columns, columns.head[preposition])
         verb = columns.head[noun]
-        if dep != "pcomp" or columns.dep[noun] not in ("dobj", "nsubjpass") or verb == noun:
+        if columns.dep[noun] not in ("dobj", "nsubjpass") or verb == noun:
             continue
         if (columns.lemma[verb], columns.text[preposition].lower()) in _gerund_verbs():
             columns.head[preposition] = verb
+
+
+def _whole(columns: Columns, noun: int) -> int:
+    """Return the noun a part is taken of: "two" in "two of its officials"."""
+    for _ in range(3):
+        preposition = columns.head[noun]
+        if columns.dep[noun] != "pobj" or columns.dep[preposition] != "prep":
+            break
+        noun = columns.head[preposition]
+    return noun
 
 
 @cache

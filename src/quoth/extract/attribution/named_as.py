@@ -60,5 +60,11 @@ def _name(tree: Tree, verb: int, thing: int | None, entry: CueVerb) -> Range | N
     if Frame.NAME in entry.frames:
         names = [child for child in tree.those(verb, *COMPLEMENTS) if child > verb]
         names += tree.those(verb, "dobj")[1:]  # "labeled the drug a poison"
+        names += [] if thing is None else _states(tree, thing)
         return (tree.left[names[0]], tree.right[names[0]]) if names else None
     return None
+
+
+def _states(tree: Tree, thing: int) -> list[int]:
+    """Return adjectives behind a thing: "called the charges politically motivated"."""
+    return [child for child in tree.those(thing, "acl", "amod") if child > thing and tree.tag[child] == "JJ"]

@@ -48,6 +48,7 @@ def _report(text: Text, noun: int, clause: int, entry: CueNoun) -> Report:
             start,
         )
     negated = any(tree.lower[child] in NO for child in tree.children[noun])
+    negated = negated or (tree.dep[noun] == "dobj" and tree.child(tree.head[noun], "neg") is not None)
     return Report(
         head=cue,
         cue=(cue, cue + 1),

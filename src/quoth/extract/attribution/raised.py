@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 def raised_subject(text: Text, verb: int, entry: CueVerb) -> tuple[Range, ...]:
     """Return the subject and the infinitive it belongs to, the two pieces of the content."""
     tree = text.tree
-    if Frame.BARE not in entry.frames or tree.child(verb, "auxpass") is None:
+    reduced = tree.dep[verb] == "acl" and tree.tag[verb] == "VBN"  # "a man believed to have fled"
+    if Frame.BARE not in entry.frames or (tree.child(verb, "auxpass") is None and not reduced):
         return ()
     subject = tree.child(verb, "nsubjpass")
     for clause in tree.those(verb, "xcomp", "ccomp", "advcl"):

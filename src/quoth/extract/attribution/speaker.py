@@ -69,7 +69,16 @@ def _own_subject(tree: Tree, verb: int) -> int | None:
     quotation mark is the quotation's.
     """
     subjects = [each for each in tree.those(verb, *SUBJECTS) if not _is_quoted_away(tree, each, verb)]
-    return max((each for each in subjects if each < verb), default=subjects[0]) if subjects else None
+    if not subjects:
+        return None
+    return _unlisted(tree, max((each for each in subjects if each < verb), default=subjects[0]))
+
+
+def _unlisted(tree: Tree, subject: int) -> int:
+    """'A bid for Lumen, people close to it said': without an "and" the last of two speaks."""
+    others = near(tree, subject, "conj")
+    listed = len(others) != 1 or nearest(tree, subject, "cc") is not None
+    return subject if listed or nearest(tree, others[0], "cc", "conj") is not None else others[0]
 
 
 def _is_quoted_away(tree: Tree, subject: int, verb: int) -> bool:
