@@ -59,9 +59,9 @@ golden: $(VENV)/.develop ## rewrite what is compared in CI: graphs/ and the READ
 	$(BIN)/pytest -q tests/test_worked_example.py tests/test_readme.py --update-golden
 
 .PHONY: lock
-lock: $(VENV)/.develop ## renew the locked versions in requirements/
-	$(LOCK) --upgrade -o requirements/runtime.txt
-	$(LOCK) --upgrade --all-extras --group dev -c requirements/runtime.txt -o requirements/dev.txt
+lock: $(VENV)/.develop ## lock what pyproject.toml asks for; versions stay (ARGS=--upgrade renews them)
+	$(LOCK) $(ARGS) -o requirements/runtime.txt
+	$(LOCK) $(ARGS) --all-extras --group dev -c requirements/runtime.txt -o requirements/dev.txt
 
 .PHONY: clean
 clean: ## remove what was built; the environment stays
