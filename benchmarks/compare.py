@@ -61,8 +61,11 @@ def measured(side: Path, options: list[str]) -> list[Figure]:
     """Run this checkout's benchmarks with another commit's package."""
     environment = {**os.environ, "PYTHONPATH": str(side / "src")}
     ran = subprocess.run(
-        [sys.executable, str(REPORT), "--json", *options], env=environment, stdout=subprocess.PIPE, check=True
+        [sys.executable, str(REPORT), "--json", *options], env=environment, capture_output=True, check=False
     )
+    if ran.returncode:
+        *_, last = ("", *ran.stderr.decode().splitlines())
+        sys.exit(f"{side.name[:10]} cannot be measured by this checkout's benchmarks: {last}")
     return list(figures_from(json.loads(ran.stdout)))
 
 
