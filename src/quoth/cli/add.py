@@ -11,7 +11,7 @@ import typer
 
 from quoth.cli import options
 from quoth.cli.claim_rows import readable_row
-from quoth.cli.incoming import are_many, incoming
+from quoth.cli.incoming import incoming, listener
 from quoth.cli.output import tell
 from quoth.cli.progress import Course, watched
 from quoth.cli.refusals import Refusals
@@ -55,7 +55,7 @@ def add(
     given = Given(id, title, author, publisher, published, url, language)
     read = options.reading(given, input=input, column=column, encoding=encoding, allow_private=allow_private)
     with Refusals(errors) as refused, stoppable() as stop:
-        aside = refused if not strict and (errors or are_many(sources)) else None
+        aside = listener(sources, refused, errors=errors, strict=strict)
         course = Course()
         texts = incoming(sources, read, course, aside=aside)
         # A text, and all that reading needs, is there before the graph is: a refusal leaves nothing behind.
@@ -80,7 +80,7 @@ def add(
 
 
 def tell_of(added_each: Iterable[Added], graph: ClaimGraph, *, report: bool = False) -> None:
-    """Tell what became of documents, and what a new version no longer says; in a report, what each changes."""
+    """Tell what became of documents, what a new version no longer says, and in a report what each changes."""
     from quoth.store import Outcome
     from quoth.workflow.versions import withdrawn
 

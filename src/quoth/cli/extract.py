@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from quoth.cli import options
-from quoth.cli.incoming import are_many, incoming
+from quoth.cli.incoming import incoming, listener
 from quoth.cli.output import json_lines, printable, tell
 from quoth.cli.progress import Course, watched
 from quoth.cli.refusals import Refusals
@@ -69,7 +69,7 @@ def extract(
     extraction = Extraction(model, extractor, tuple(gazetteer or ()))
     with Refusals(errors) as refused, stoppable() as stop:
         course = Course()
-        aside = refused if not strict and (errors or are_many(sources)) else None
+        aside = listener(sources, refused, errors=errors, strict=strict)
         texts = incoming(sources, read, course, aside=aside)
         if output is None:
             for line in lines(read_by(extraction, texts, workers=workers, stop=stop), emit):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quoth.cli.progress import Course, somebody_watches
@@ -15,6 +16,25 @@ if TYPE_CHECKING:
 
 Read = Callable[..., Iterator["Document"]]
 """What reads a source, and takes as `aside` who hears of what cannot be read."""
+
+
+def listener(
+    sources: Sequence[str], refused: Refusals, *, errors: Path | None, strict: bool
+) -> Refusals | None:
+    """
+    Return who hears of what cannot be read, None where the first failure is to end all.
+
+    Raises:
+        SourceError: a file that was named is not there; where failures are written down, that is one of them.
+    """
+    from quoth.read import holds_many, stands_for_file
+
+    if errors:
+        return refused
+    for source in sources:
+        if stands_for_file(source) and not Path(source).exists():
+            raise SourceError(source, "no such file")
+    return None if strict or (len(sources) == 1 and not holds_many(sources[0])) else refused
 
 
 def incoming(
@@ -32,13 +52,6 @@ def incoming(
         course.total, documents = whole(read(sources[0]))
         return course.followed(documents)
     return _one_by_one(sources, read, course, aside)
-
-
-def are_many(sources: Sequence[str]) -> bool:
-    """Tell whether these are several files, or names that stand for several."""
-    from quoth.read import holds_many
-
-    return len(sources) > 1 or holds_many(sources[0])
 
 
 def _one_by_one(

@@ -46,12 +46,17 @@ def watch(
 
 
 def add(graph: ClaimGraph, path: Path, *, publisher: str | None, model: str | None) -> None:
-    """Add one file; what cannot be read is said, and the watch goes on."""
-    try:
-        for added in graph.add(path, publisher=publisher, update=True, model=model):
-            tell(f"{added.document}: {added.outcome.value}")
-    except QuothError as error:
-        tell(f"quoth: {error}")
+    """Add what a file holds; what cannot be read of it is said, and the watch goes on."""
+    from quoth.read import Given, documents
+
+    texts = documents(path, given=Given(publisher=publisher), aside=refuse)
+    for added in graph.add_each(texts, update=True, model=model, aside=refuse):
+        tell(f"{added.document}: {added.outcome.value}")
+
+
+def refuse(error: QuothError) -> None:
+    """Say what could not be read or kept."""
+    tell(f"quoth: {error}")
 
 
 def told(alert: Alert) -> Row:

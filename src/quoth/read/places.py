@@ -45,6 +45,11 @@ def stands_for_many(name: str | Path) -> bool:
     return Path(words).is_dir() or (has_magic(words) and not Path(words).exists())
 
 
+def stands_for_file(name: str | Path) -> bool:
+    """Tell whether a name is that of one file, be it there or not."""
+    return not (is_address(str(name)) or str(name) == STANDARD_INPUT or stands_for_many(name))
+
+
 def is_address(name: str) -> bool:
     """Tell whether a name is that of a page on the web."""
     return name.startswith(("http://", "https://"))

@@ -21,7 +21,7 @@ from quoth.read.manners import POLITE, Manners
 from quoth.read.markdown import read_markdown
 from quoth.read.odt import read_odt
 from quoth.read.pdf import read_pdf
-from quoth.read.places import STANDARD_INPUT, Aside, is_address, places, stands_for_many
+from quoth.read.places import STANDARD_INPUT, Aside, is_address, places, stands_for_file, stands_for_many
 from quoth.read.plain import read_plain
 from quoth.read.source import Source, opened, standard_input
 from quoth.read.tables import read_csv, read_parquet
@@ -96,10 +96,8 @@ def documents(
 
 def holds_many(source: str | Path) -> bool:
     """Tell whether a source is a folder, a pattern or an archive; what cannot be read is none."""
-    if stands_for_many(source):
-        return True
-    if is_address(str(source)) or source == STANDARD_INPUT:
-        return False
+    if not stands_for_file(source):
+        return stands_for_many(source)
     try:
         with opened(Path(source)) as found:
             return is_archive(found)
