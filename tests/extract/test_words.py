@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from types import MappingProxyType
 
 import pytest
 
 from quoth.errors import LexiconError
+from quoth.extract.attribution.words import cue_words
 from quoth.extract.words import Control, Part, words
 from quoth.language.lexicon import Lexicon, lexicon
 from quoth.model.judgement import Certainty, Modality, Polarity, Quantifier
@@ -18,7 +18,7 @@ def with_cell(table: str, column: str, value: str) -> Lexicon:
     """The shipped lexicon with another value in the first row of a table."""
     shipped = lexicon()
     first, *rest = shipped[table]
-    changed = MappingProxyType({**first, column: value})
+    changed = replace(first, cells={**first, column: value})
     return replace(shipped, tables={**shipped.tables, table: (changed, *rest)})
 
 
@@ -38,8 +38,17 @@ def with_cell(table: str, column: str, value: str) -> Lexicon:
 )
 def test_a_value_no_column_knows_is_refused(table: str, column: str) -> None:
     """A misspelt 'negatd' would silently affirm."""
-    with pytest.raises(LexiconError, match="'misspelt' is none of"):
+    with pytest.raises(LexiconError, match=rf"en/{table}\.tsv:\d+: 'misspelt' is none of"):
         words(with_cell(table, column, "misspelt"))
+
+
+@pytest.mark.parametrize(
+    ("table", "column"), [("reporting", "stance"), ("reporting", "frames"), ("noun_cues", "stance")]
+)
+def test_a_value_no_column_of_attribution_knows_is_refused(table: str, column: str) -> None:
+    """The message names the file and the line, so that whoever wrote the row finds it."""
+    with pytest.raises(LexiconError, match=rf"en/{table}\.tsv:\d+: 'misspelt' is none of"):
+        cue_words(with_cell(table, column, "misspelt"))
 
 
 def test_rows_that_differ_in_control_do_not_meet() -> None:

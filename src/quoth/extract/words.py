@@ -6,16 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from quoth.errors import LexiconError
 from quoth.model.judgement import Certainty, Kind, Modality, Polarity, Quantifier
 from quoth.model.mention import Gender, Number
 
 if TYPE_CHECKING:
     from quoth.language.lexicon import Lexicon, Row
-
-E = TypeVar("E", bound=Enum)
 
 
 class Control(Enum):
@@ -113,7 +110,7 @@ def words(lexicon: Lexicon) -> Words:
         negators=_grouped(lexicon["negators"], by="kind"),
         hedges=hedges,
         hedge_phrases=phrases,
-        quantifiers={row["word"]: _value(Quantifier, row, "quantifier") for row in lexicon["quantifiers"]},
+        quantifiers={row["word"]: row.member("quantifier", Quantifier) for row in lexicon["quantifiers"]},
         embedders=embedders,
         embedding_words=frozenset(word for word, _, _ in embedders),
         light=frozenset(row["light"] for row in lexicon["light_verbs"]),
@@ -122,7 +119,7 @@ def words(lexicon: Lexicon) -> Words:
         },
         prepositional=frozenset((row["verb"], row["preposition"]) for row in lexicon["prepositional"]),
         titles={row["word"]: _title(row) for row in lexicon["titles"]},
-        nouns={row["word"]: _value(Kind, row, "kind") for row in lexicon["nouns"]},
+        nouns={row["word"]: row.member("kind", Kind) for row in lexicon["nouns"]},
         adverbs={row["word"]: row["role"] for row in lexicon["adverbs"]},
         reciprocal=frozenset(row["verb"] for row in lexicon["reciprocal"]),
         sorts=_grouped(lexicon["sorts"], by="sort"),
@@ -132,7 +129,7 @@ def words(lexicon: Lexicon) -> Words:
 
 def _modals(lexicon: Lexicon) -> Mapping[str, tuple[Modality, Certainty]]:
     return {
-        row["word"]: (_value(Modality, row, "modality"), _value(Certainty, row, "certainty"))
+        row["word"]: (row.member("modality", Modality), row.member("certainty", Certainty))
         for row in lexicon["modals"]
     }
 
@@ -150,7 +147,7 @@ def _hedges(
     phrases: dict[str, tuple[tuple[tuple[str, ...], Certainty], ...]] = {}
     for row in lexicon["hedges"]:
         parts = tuple(row["words"].split())
-        certainty = _value(Certainty, row, "certainty")
+        certainty = row.member("certainty", Certainty)
         if len(parts) == 1:
             single[parts[0]] = certainty
         else:
@@ -165,11 +162,11 @@ def _embedders(lexicon: Lexicon) -> Mapping[tuple[str, str, str], Embedder]:
         embedder = Embedder(
             word=row["word"],
             link=row["link"],
-            control=_value(Control, row, "control"),
-            part=_value(Part, row, "role"),
-            polarity=_value(Polarity, row, "polarity"),
-            modality=_optional(Modality, row, "modality"),
-            certainty=_optional(Certainty, row, "certainty"),
+            control=row.member("control", Control),
+            part=row.member("role", Part),
+            polarity=row.member("polarity", Polarity),
+            modality=row.optional("modality", Modality),
+            certainty=row.optional("certainty", Certainty),
         )
         kind = row["class"] if embedder.control is Control.SUBJECT else f"{row['class']}+{row['control']}"
         found[embedder.word, kind, embedder.link] = embedder
@@ -177,22 +174,8 @@ def _embedders(lexicon: Lexicon) -> Mapping[tuple[str, str, str], Embedder]:
 
 
 def _title(row: Row) -> Title:
-    return Title(row["kind"] == "office", _optional(Gender, row, "gender"))
+    return Title(row["kind"] == "office", row.optional("gender", Gender))
 
 
 def _pronoun(row: Row) -> Pronoun:
-    return Pronoun(int(row["person"]), _optional(Number, row, "number"), _optional(Gender, row, "gender"))
-
-
-def _optional(values: type[E], row: Row, column: str) -> E | None:
-    return None if row[column] == "-" else _value(values, row, column)
-
-
-def _value(values: type[E], row: Row, column: str) -> E:
-    """Read a cell as a member of a closed set."""
-    try:
-        return values(row[column])
-    except ValueError as error:
-        raise LexiconError(
-            row["example"], line=0, found=row[column], expected=[value.value for value in values]
-        ) from error
+    return Pronoun(int(row["person"]), row.optional("number", Number), row.optional("gender", Gender))

@@ -5,13 +5,66 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import Enum
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
+from typing import TypeVar
 
 from quoth.errors import LexiconError
 
-Row = Mapping[str, str]
+E = TypeVar("E", bound=Enum)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Row(Mapping[str, str]):
+    r"""
+    One row of a table: its cells by column; `path` and `line` say where it stands, for messages.
+
+    >>> [row] = rows("word\tstance\nsay\tasserts\n", path="cues.tsv")
+    >>> row["stance"], row.line
+    ('asserts', 2)
+    """
+
+    cells: Mapping[str, str]
+    path: str = ""
+    line: int = 0
+
+    def __getitem__(self, column: str) -> str:
+        """Return the cell of a column."""
+        return self.cells[column]
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the columns in order."""
+        return iter(self.cells)
+
+    def __len__(self) -> int:
+        """Return the number of columns."""
+        return len(self.cells)
+
+    def member(self, column: str, values: type[E]) -> E:
+        """
+        Return a cell as a member of a closed set.
+
+        Raises:
+            LexiconError: the set has no such member.
+        """
+        return self._member(self[column], values)
+
+    def members(self, column: str, values: type[E]) -> frozenset[E]:
+        """Return a cell of words with spaces between as members of a closed set."""
+        return frozenset(self._member(word, values) for word in self[column].split())
+
+    def optional(self, column: str, values: type[E]) -> E | None:
+        """Return a cell as a member of a closed set, None where it is left open by a "-"."""
+        return None if self[column] == "-" else self.member(column, values)
+
+    def _member(self, value: str, values: type[E]) -> E:
+        try:
+            return values(value)
+        except ValueError as error:
+            expected = [member.value for member in values]
+            raise LexiconError(self.path, line=self.line, found=value, expected=expected) from error
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,4 +121,4 @@ def rows(text: str, *, path: str) -> Iterator[Row]:
         cells = line.split("\t")
         if len(cells) != len(columns):
             raise LexiconError(path, line=number, found=line, expected=[f"{len(columns)} cells"])
-        yield MappingProxyType(dict(zip(columns, cells, strict=True)))
+        yield Row(MappingProxyType(dict(zip(columns, cells, strict=True))), path, number)

@@ -34,7 +34,7 @@ def numbered_file(path: Path) -> tuple[tuple[int, Row], ...]:
         SourceError: the file is missing, a folder, not UTF-8 text, or not Turtle.
     """
     if path.suffix == ".ttl":
-        return tuple(enumerate(rows_of_names(path), 1))
+        return tuple(enumerate(map(Row, rows_of_names(path)), 1))
     try:
         return _numbered(path.read_text(encoding="utf-8"), str(path))
     except OSError as error:

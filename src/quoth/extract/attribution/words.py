@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from quoth.model.judgement import Certainty, Stance
 
 if TYPE_CHECKING:
-    from quoth.language.lexicon import Lexicon
+    from quoth.language.lexicon import Lexicon, Row
 
 
 class Frame(Enum):
@@ -111,17 +111,22 @@ def verb_forms(verb: str) -> Iterator[str]:
 
 @cache
 def cue_words(lexicon: Lexicon) -> CueWords:
-    """Return the typed entries of the attribution tables; built once a lexicon."""
+    """
+    Return the typed entries of the attribution tables; built once a lexicon.
+
+    Raises:
+        LexiconError: a cell holds a value that its column does not know.
+    """
     verbs: dict[str, list[CueVerb]] = {}
     for row in lexicon["reporting"]:
         verb, _, particle = row["verb"].partition(" ")
-        frames = frozenset(Frame(frame) for frame in row["frames"].split())
-        entry = CueVerb(verb, particle or None, Stance(row["stance"]), frames, row["act"] == "yes")
+        frames = row.members("frames", Frame)
+        entry = CueVerb(verb, particle or None, row.member("stance", Stance), frames, row["act"] == "yes")
         verbs.setdefault(verb, []).append(entry)
     nouns = {row["noun"]: _cue_noun(row) for row in lexicon["noun_cues"]}
     minds: dict[str, list[Mind]] = {}
     for row in lexicon["minds"]:
-        minds.setdefault(row["word"], []).append(Mind(row["word"], row["verb"], Stance(row["stance"])))
+        minds.setdefault(row["word"], []).append(Mind(row["word"], row["verb"], row.member("stance", Stance)))
     phrases: dict[str, list[tuple[str, ...]]] = {}
     for row in lexicon["according"]:
         words = tuple(row["phrase"].split())
@@ -133,16 +138,16 @@ def cue_words(lexicon: Lexicon) -> CueWords:
         MappingProxyType({form: verb for verb in verbs for form in verb_forms(verb)}),
         MappingProxyType(nouns),
         MappingProxyType({first: tuple(each) for first, each in phrases.items()}),
-        MappingProxyType({row["word"]: Certainty(row["certainty"]) for row in lexicon["cue_hedges"]}),
+        MappingProxyType({row["word"]: row.member("certainty", Certainty) for row in lexicon["cue_hedges"]}),
         frozenset(row["verb"] for row in lexicon["issuing"]),
         frozenset(row["word"] for row in lexicon["nouns"] if row["kind"] in ("person", "organization")),
         MappingProxyType({word: tuple(each) for word, each in minds.items()}),
     )
 
 
-def _cue_noun(row: Mapping[str, str]) -> CueNoun:
+def _cue_noun(row: Row) -> CueNoun:
     preposition = None if row["preposition"] == "-" else row["preposition"]
-    return CueNoun(row["noun"], Stance(row["stance"]), row["source"] == "yes", preposition)
+    return CueNoun(row["noun"], row.member("stance", Stance), row["source"] == "yes", preposition)
 
 
 def _particles_first(entry: CueVerb) -> bool:
