@@ -24,6 +24,10 @@ setup: $(VENV)/.develop ## install everything needed to work on quoth
 test: $(VENV)/.develop ## set up, then run all tests (PYTEST="-k name" narrows them)
 	$(BIN)/pytest -n 2 --dist loadfile $(PYTEST)
 
+.PHONY: pythons
+pythons: $(VENV)/.develop ## the quick tests on the other Pythons that are here, of 3.11, 3.12 and 3.13
+	@.ci/pythons
+
 .PHONY: check
 check: lint types floors generated packages ## everything CI checks beside the tests
 
