@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Literal
 
 from quoth.errors import UnknownName
-from quoth.store.claimstore import Added, Outcome, Store
+from quoth.store.claimstore import Store
 from quoth.store.quadstore import Answer, Row, Solutions, Term, Triples
+from quoth.store.writer import Added, Outcome
 
 __all__ = [
     "KINDS",
@@ -52,7 +53,11 @@ def open_store(
     folder = Folder(path)
     if read_only:
         return Store(Embedded(folder.open_to_read(), folder, read_only=True), path)
-    return Store(Embedded(folder.open_to_write(), folder), path)
+    store = Store(Embedded(folder.open_to_write(), folder), path)
+    if folder.is_unsettled:
+        store.settle()
+        folder.settle()
+    return store
 
 
 def open_server(query_url: str, update_url: str) -> Store:

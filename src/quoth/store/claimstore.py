@@ -3,79 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from enum import Enum
 from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from quoth import vocab
-from quoth.errors import DocumentChanged, GraphError, QuothError
+from quoth.errors import GraphError
 from quoth.model.claim import Claim
 from quoth.model.decision import Decision
 from quoth.model.document import Document
 from quoth.model.entity import Account
-from quoth.model.identity import version_id
 from quoth.model.reading import Provenance
 from quoth.store import terms
 from quoth.store.decisions import decision_from, decision_quads
 from quoth.store.fulltext import sentences_with
-from quoth.store.names import Names
-from quoth.store.quads import Reader, account_from, gathered, quads
+from quoth.store.quads import Reader, account_from, gathered
 from quoth.store.quadstore import Answer, Change, Quadstore, Row, Solutions
-from quoth.store.sweeping import unsupported
-from quoth.store.terms import node, value
-from quoth.store.versions import renamed
+from quoth.store.terms import value
+from quoth.store.writer import Added, Writer
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad
 
     from quoth.store.quadstore import Term
 
-BATCH_QUADS = 50_000
-"""So many quads are written at once: enough that a batch's fixed cost is lost in it."""
-
 _OPEN_DOCUMENTS = 64
 """So many documents' graphs are held while claims are read; claims come ordered by day and document."""
 
 _NOTHING: Mapping[str, Term] = MappingProxyType({})
-
-
-class Outcome(Enum):
-    """What adding a document did."""
-
-    ADDED = "added"
-    REPLACED = "replaced"
-    UNCHANGED = "unchanged"
-    NEW_VERSION = "new version"
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """
-    A document that is safe in the store, by the id it has there, and what adding it did.
-
-    `claims` is how many claims were read in it; none where it was not read.
-    """
-
-    document: str
-    outcome: Outcome
-    claims: int = 0
-
-
-@dataclass(slots=True)
-class _Batch:
-    """Documents that wait to be written together."""
-
-    quads: list[Quad] = field(default_factory=list)
-    added: list[Added] = field(default_factory=list)
-
-    def holds(self, document: str) -> bool:
-        """Tell whether a document, or a version of it, waits: what comes next must see it stored."""
-        return any(
-            each.document == document or each.document.startswith(f"{document}@") for each in self.added
-        )
 
 
 class Store:
@@ -90,7 +46,7 @@ class Store:
         self.quadstore = quadstore
         self.path = path
         """The folder it is kept in, if it is."""
-        self._names = Names(quadstore)
+        self._writer = Writer(quadstore)
 
     def add(self, accounts: Iterable[Account], *, update: bool = False) -> Iterator[Added]:
         """
@@ -102,16 +58,7 @@ class Store:
         Raises:
             DocumentChanged: a stored document came with another text; those before it are stored.
         """
-        batch = _Batch()
-        try:
-            for account in accounts:
-                if batch.holds(account.document.id):
-                    yield from self._write(batch)
-                yield from self._take(batch, account, update=update)
-        except QuothError:
-            yield from self._write(batch)
-            raise
-        yield from self._write(batch)
+        return self._writer.add(accounts, update=update)
 
     def retract(self, document: str) -> None:
         """
@@ -122,14 +69,7 @@ class Store:
         Raises:
             GraphError: there is no such document.
         """
-        graph = self._graph(document)
-        leaving = list(self.quadstore.match(graph=graph))
-        links = list(self.quadstore.match(predicate=terms.REVISION_OF, object=graph))
-        older = self._revised(graph)
-        relinked = [link for newer in links for link in _revision(value(newer.subject), older)]
-        swept = [*unsupported(self.quadstore, graph), *links]
-        names = self._names.change((), leaving)
-        self._commit(Change([*relinked, *names.added], [*swept, *names.removed], [graph]))
+        self._writer.retract(self._graph(document))
 
     def documents(self) -> Iterator[Document]:
         """Return the documents in order of id."""
@@ -172,11 +112,11 @@ class Store:
         """Return claims, given by the ids of claim and document, in the order they are asked for."""
         reader = lru_cache(maxsize=_OPEN_DOCUMENTS)(self._reader)
         for claim, document in claims:
-            yield reader(document).claim(vocab.C + claim)
+            yield reader(document).claim(terms.claim_iri(claim))
 
     def decide(self, decision: Decision) -> None:
         """Keep what a person decided; it shows once the documents it touches are read again."""
-        self._commit(Change(decision_quads(decision)))
+        self.quadstore.commit(Change(decision_quads(decision)))
 
     def decisions(self) -> tuple[Decision, ...]:
         """Return what people decided, in order of day and id."""
@@ -206,6 +146,10 @@ class Store:
         for graph in (*graphs, *terms.SHARED):
             yield from sorted(self.quadstore.match(graph=graph), key=_place)
 
+    def settle(self) -> None:
+        """Name entities anew by what the documents there call them: a writer died before it could."""
+        self._writer.settle()
+
     def close(self) -> None:
         """Let go of files and connections."""
         self.quadstore.close()
@@ -216,85 +160,9 @@ class Store:
         own, elsewhere = gathered(self.quadstore.match(graph=graph)), self.quadstore.note
         return Reader(graph, lambda node: own.get(node) or elsewhere(node))
 
-    def _take(self, batch: _Batch, account: Account, *, update: bool) -> Iterator[Added]:
-        """Put a new document into the batch, or write a replacement at once."""
-        account, outcome, revised = self._placed(account, update=update)
-        graph = terms.document_iri(account.document.id)
-        arriving = [*quads(account), *_revision(graph, revised)]
-        if outcome is Outcome.REPLACED:
-            present = list(self.quadstore.match(graph=graph))
-            if {quad for quad in arriving if value(quad.graph_name) == graph} == set(present):
-                outcome, arriving = Outcome.UNCHANGED, []
-            else:
-                yield from self._write(batch)
-                self._replace(graph, present, arriving)
-                arriving = []
-        batch.quads += arriving
-        batch.added.append(Added(account.document.id, outcome, len(account.claims)))
-        if len(batch.quads) >= BATCH_QUADS:
-            yield from self._write(batch)
-
-    def _placed(self, account: Account, *, update: bool) -> tuple[Account, Outcome, str | None]:
-        """
-        Find an account's place: under which id it is stored, what that does, and which graph it revises.
-
-        Raises:
-            DocumentChanged: the id is taken by another text, and this is no update.
-        """
-        document = account.document
-        first = terms.document_iri(document.id)
-        stored = self._text(first)
-        if stored is None:
-            return account, Outcome.ADDED, None
-        if stored == document.text:
-            return account, Outcome.REPLACED, self._revised(first)
-        version = renamed(account, version_id(document.id, document.text))
-        later = terms.document_iri(version.document.id)
-        if self._text(later) is not None:
-            return version, Outcome.REPLACED, self._revised(later)
-        if not update:
-            raise DocumentChanged(document.id)
-        return version, Outcome.NEW_VERSION, self._newest(first)
-
-    def _replace(self, graph: str, present: list[Quad], arriving: list[Quad]) -> None:
-        swept = unsupported(self.quadstore, graph, kept=arriving)
-        names = self._names.change(arriving, present)
-        self._commit(Change([*arriving, *names.added], [*swept, *names.removed], [graph]))
-
-    def _write(self, batch: _Batch) -> Iterator[Added]:
-        """Write what waits; only then is it told."""
-        if batch.quads:
-            names = self._names.change(batch.quads)
-            self._commit(Change([*batch.quads, *names.added], names.removed))
-        added = list(batch.added)
-        batch.quads.clear()
-        batch.added.clear()
-        yield from added
-
-    def _commit(self, change: Change) -> None:
-        written = False
-        try:
-            self.quadstore.commit(change)
-            written = True
-        finally:
-            if not written:
-                self._names.forget()
-
-    def _text(self, graph: str) -> str | None:
-        return next(iter(self.quadstore.note(graph).get(vocab.text, ())), None)
-
-    def _revised(self, graph: str) -> str | None:
-        return next(iter(self.quadstore.note(graph).get(terms.REVISION_OF, ())), None)
-
-    def _newest(self, graph: str) -> str:
-        """Follow the versions of a document to the last."""
-        while newer := next(self.quadstore.match(predicate=terms.REVISION_OF, object=graph), None):
-            graph = value(newer.subject)
-        return graph
-
     def _graph(self, document: str) -> str:
         graph = terms.document_iri(document)
-        if self._text(graph) is None:
+        if vocab.text not in self.quadstore.note(graph):
             raise GraphError(f"there is no document '{document}' in this graph; `quoth documents` lists them")
         return graph
 
@@ -302,9 +170,3 @@ class Store:
 def _place(quad: Quad) -> tuple[str, str, str]:
     """Return what quads are sorted by within a graph: a node stands before its parts."""
     return value(quad.subject), quad.predicate.value, str(quad.object)
-
-
-def _revision(graph: str, revised: str | None) -> list[Quad]:
-    from pyoxigraph import Quad
-
-    return [Quad(node(graph), node(terms.REVISION_OF), node(revised), node(graph))] if revised else []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -85,18 +85,28 @@ class Embedded:
         return gathered(self.match(subject=subject)).get(subject, {})
 
     def commit(self, change: Change) -> None:
-        """
-        Write a change and leave a snapshot for readers.
+        """Write a change, as one transaction, and leave a snapshot for readers."""
+        self._store.update(update(change))
+        self._leave_snapshot()
 
-        Mere additions take the bulk loader, which costs a third of a transaction; it writes files beside
-        the database and takes them in at once, so a kill leaves all or nothing (tests/store/test_crash.py).
+    def load(self, lines: str, removed: Sequence[Quad] = ()) -> None:
         """
-        if change.dropped or change.removed:
-            self._store.update(update(change))
-        else:
-            self._store.bulk_extend(change.added)
-        if self._written:
-            self._written.take_snapshot(self._store)
+        Add many quads and remove few, and leave a snapshot for readers.
+
+        The bulk loader costs a quarter of a transaction. It writes files beside the database and takes them
+        in at once, so a kill leaves all or nothing (tests/store/test_crash.py); it cannot remove, which is
+        why a kill between the two is told to the next writer.
+        """
+        from pyoxigraph import RdfFormat
+
+        if removed and self._written:
+            self._written.unsettle()
+        self._store.bulk_load(lines.encode(), format=RdfFormat.N_QUADS)
+        if removed:
+            self._store.update(update(Change(removed=removed)))
+            if self._written:
+                self._written.settle()
+        self._leave_snapshot()
 
     def close(self) -> None:
         """Let go of the database and its lock."""
@@ -104,6 +114,10 @@ class Embedded:
             self._store.flush()
             self._written.unlock()
         del self._store
+
+    def _leave_snapshot(self) -> None:
+        if self._written:
+            self._written.take_snapshot(self._store)
 
 
 def _rows(answer: QuerySolutions) -> Iterator[tuple[Term | None, ...]]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from quoth import vocab
 from quoth.errors import UnknownName
+from quoth.store.nquads import lines
 from quoth.store.terms import TYPE, node, value
 
 if TYPE_CHECKING:
@@ -29,11 +30,6 @@ def written(quads: Iterable[Quad], format: str) -> Iterator[str]:
     if format not in WRITERS:
         raise UnknownName("format", format, known=WRITERS)
     return WRITERS[format](quads)
-
-
-def nquads(quads: Iterable[Quad]) -> Iterator[str]:
-    """Write N-Quads, a line each."""
-    return (f"{quad} .\n" for quad in quads)
 
 
 def trig(quads: Iterable[Quad]) -> Iterator[str]:
@@ -76,7 +72,7 @@ def jsonld(quads: Iterable[Quad]) -> Iterator[str]:
 
 WRITERS: dict[str, Callable[[Iterable[Quad]], Iterator[str]]] = {
     "jsonld": jsonld,
-    "nq": nquads,
+    "nq": lines,
     "rdf12": rdf12,
     "trig": trig,
     "ttl": turtle,

@@ -16,6 +16,7 @@ FORMAT = 1
 """Raised whenever an older quoth could misread what a newer one has written."""
 
 _MARK, _LOCK, _DATABASE, _SNAPSHOTS = "quoth.json", "lock", "quads", "snapshots"
+_UNSETTLED = "unsettled"
 _KEPT_SNAPSHOTS = 2
 _ATTEMPTS = 20
 
@@ -91,6 +92,19 @@ class Folder:
         for snapshot in older[: 1 - _KEPT_SNAPSHOTS]:
             shutil.rmtree(snapshot, ignore_errors=True)
             snapshot.with_name(f"{snapshot.name}.words").unlink(missing_ok=True)
+
+    @property
+    def is_unsettled(self) -> bool:
+        """Tell whether a writer died between adding documents and naming entities by them."""
+        return (self.path / _UNSETTLED).exists()
+
+    def unsettle(self) -> None:
+        """Leave a mark for the next writer, should this one die."""
+        (self.path / _UNSETTLED).touch()
+
+    def settle(self) -> None:
+        """Take the mark away."""
+        (self.path / _UNSETTLED).unlink(missing_ok=True)
 
     def unlock(self) -> None:
         """Let others write."""

@@ -13,10 +13,11 @@ from quoth import vocab
 from quoth.errors import DocumentChanged, SourceError, UnknownName
 from quoth.store import terms
 from quoth.store.checking import findings
-from quoth.store.claimstore import Added, Store
+from quoth.store.claimstore import Store
 from quoth.store.embedded import Embedded
 from quoth.store.quadstore import Change, Quadstore
 from quoth.store.terms import value
+from quoth.store.writer import Added
 
 if TYPE_CHECKING:
     from pyoxigraph import RdfFormat

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 from quoth import vocab
 from quoth.errors import QuerySyntax
+from quoth.store.nquads import parsed
 from quoth.store.quads import Note, gathered
 from quoth.store.quadstore import Answer, Change, Solutions, Triples
 from quoth.store.terms import value
@@ -88,6 +89,10 @@ class Memory:
         for quad in change.removed:
             self.dataset.remove(self._quad(quad))
         self.dataset.addN(self._quad(quad) for quad in change.added)
+
+    def load(self, lines: str, removed: Sequence[Quad] = ()) -> None:
+        """Add many quads and remove few."""
+        self.commit(Change(parsed(lines), removed))
 
     def close(self) -> None:
         """Do nothing: the memory goes with the dataset."""

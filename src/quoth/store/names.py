@@ -3,24 +3,35 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from quoth import vocab
 from quoth.model.claim import Named
-from quoth.store import terms
+from quoth.store import nquads, terms
 from quoth.store.quads.wording import acts_for, named
-from quoth.store.quadstore import Change
-from quoth.store.terms import node, value, words
+from quoth.store.terms import value
 
 if TYPE_CHECKING:
-    from pyoxigraph import Literal, NamedNode, Quad
+    from pyoxigraph import Quad
 
     from quoth.store.quadstore import Quadstore
 
-Namings = Counter[str]
-"""How many documents use which naming of an entity."""
+DERIVED = (terms.LABEL, vocab.kind, vocab.actsFor)
+"""What the entities' graph says because of all documents together."""
+
+Fact = tuple[str, str]
+"""A term, and its value as N-Quads writes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Renaming:
+    """How the entities' graph changes: lines of N-Quads to add, and quads to remove."""
+
+    added: str
+    removed: list[Quad]
 
 
 class Names:
@@ -33,70 +44,79 @@ class Names:
     def __init__(self, store: Quadstore) -> None:
         self._store = store
 
-    def change(self, gained: Iterable[Quad], lost: Iterable[Quad] = ()) -> Change:
-        """Return how the entities' graph changes when these quads of documents are written and removed."""
-        touched: dict[str, Namings] = defaultdict(Counter)
-        for quads, sign in ((gained, 1), (lost, -1)):
-            for entity, naming in _namings(quads):
-                touched[entity][naming] += sign
-        added: list[Quad] = []
+    def change(self, gained: Iterable[str], lost: Iterable[str] = ()) -> Renaming:
+        """Return how the entities' graph changes when documents with these namings are added and removed."""
+        touched: dict[str, Counter[str]] = defaultdict(Counter)
+        for namings, sign in ((gained, 1), (lost, -1)):
+            for naming in namings:
+                touched[named(naming).entity][naming] += sign
+        added: list[str] = []
         removed: list[Quad] = []
-        for entity in sorted(touched):
-            counts = self._counts[entity]
-            counts.update(touched[entity])
-            more, fewer = self._settled(terms.entity_iri(entity), +counts)
-            added += more
-            removed += fewer
-        return Change(added, removed)
+        for entity, more in touched.items():
+            iri, before = terms.entity_iri(entity), self._counts.get(entity, {})
+            total = Counter(before)
+            total.update(more)
+            after = dict(+total)
+            old, new = _facts(before), _facts(after)
+            added += _lines(iri, new - old)
+            if after:
+                self._counts[entity] = after
+                removed += nquads.parsed("".join(_lines(iri, old - new)))
+            else:
+                self._counts.pop(entity, None)
+                removed += self._store.match(subject=iri, graph=terms.ENTITIES)
+        return Renaming("".join(added), removed)
+
+    def settled(self) -> Renaming:
+        """Return what must change for the graph to say what the documents there are say."""
+        present = set(self._derived())
+        facts = ((terms.entity_iri(entity), _facts(namings)) for entity, namings in self._counts.items())
+        wanted = set(nquads.parsed("".join(line for iri, of_one in facts for line in _lines(iri, of_one))))
+        return Renaming("".join(nquads.lines(wanted - present)), list(present - wanted))
 
     def forget(self) -> None:
         """Forget the counts: what they were made for was not written."""
         self.__dict__.pop("_counts", None)
 
     @cached_property
-    def _counts(self) -> dict[str, Namings]:
-        counts: dict[str, Namings] = defaultdict(Counter)
-        for entity, naming in _namings(self._store.match(predicate=vocab.naming)):
-            counts[entity][naming] += 1
-        return counts
-
-    def _settled(self, entity: str, namings: Namings) -> tuple[list[Quad], list[Quad]]:
-        """Return the quads to add and to remove so that the graph says what holds over all documents."""
-        present = set(self._store.match(subject=entity, graph=terms.ENTITIES))
-        if not namings:
-            return [], sorted(present, key=str)
-        wanted = set(_facts(entity, namings))
-        derived = {quad for quad in present if quad.predicate.value in _DERIVED}
-        return sorted(wanted - derived, key=str), sorted(derived - wanted, key=str)
-
-
-_DERIVED = (terms.LABEL, vocab.kind, vocab.actsFor)
-
-
-def _namings(quads: Iterable[Quad]) -> Iterator[tuple[str, str]]:
-    """Return every naming among the quads, with the id of its entity."""
-    for quad in quads:
-        if quad.predicate.value == vocab.naming:
+    def _counts(self) -> dict[str, Mapping[str, int]]:
+        """Return by entity how many documents use which naming of it."""
+        counts: dict[str, dict[str, int]] = {}
+        for quad in self._store.match(predicate=vocab.naming):
             naming = value(quad.object)
-            yield named(naming).entity, naming
+            of_entity = counts.setdefault(named(naming).entity, {})
+            of_entity[naming] = of_entity.get(naming, 0) + 1
+        return dict(counts)
+
+    def _derived(self) -> Iterator[Quad]:
+        for term in DERIVED:
+            yield from self._store.match(predicate=term, graph=terms.ENTITIES)
 
 
-def _facts(entity: str, namings: Namings) -> Iterator[Quad]:
+def _facts(namings: Mapping[str, int]) -> set[Fact]:
     """Return the commonest label and kind, and everybody the entity acts for in some document."""
-    from pyoxigraph import Quad
-
-    facts: list[tuple[str, NamedNode | Literal]] = [
-        (terms.LABEL, words(_commonest(namings, lambda each: each.label))),
-        (vocab.kind, node(vocab.Q + _commonest(namings, lambda each: each.kind.value))),
-    ]
+    if not namings:
+        return set()
+    label, kind = _commonest(namings, _label), _commonest(namings, _kind)
+    facts = {(terms.LABEL, nquads.text(label)), (vocab.kind, nquads.iri(vocab.Q + kind))}
     others = {other for naming in namings for other in acts_for(naming)}
-    facts += [(vocab.actsFor, node(terms.entity_iri(other))) for other in others]
-    for term, fact in facts:
-        yield Quad(node(entity), node(term), fact, node(terms.ENTITIES))
+    return facts | {(vocab.actsFor, nquads.iri(terms.entity_iri(other))) for other in others}
 
 
-def _commonest(namings: Namings, part: Callable[[Named], str]) -> str:
+def _label(named: Named) -> str:
+    return named.label
+
+
+def _kind(named: Named) -> str:
+    return named.kind.value
+
+
+def _commonest(namings: Mapping[str, int], part: Callable[[Named], str]) -> str:
     counts: Counter[str] = Counter()
     for naming, count in namings.items():
         counts[part(named(naming))] += count
     return min(counts, key=lambda word: (-counts[word], word))
+
+
+def _lines(entity: str, facts: Iterable[Fact]) -> list[str]:
+    return [nquads.line(entity, term, fact, terms.ENTITIES) for term, fact in sorted(facts)]

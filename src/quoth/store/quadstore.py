@@ -39,7 +39,7 @@ class Change:
     """
     What is to be written in one go: whole graphs dropped first, then single quads removed, then quads added.
 
-    A change that drops or removes is one transaction: a crash leaves all of it or nothing.
+    A change is one transaction: a crash leaves all of it or nothing.
     """
 
     added: Sequence[Quad] = ()
@@ -79,6 +79,10 @@ class Quadstore(Protocol):
 
     def commit(self, change: Change) -> None:
         """Write a change; when this returns, it is safe."""
+        ...
+
+    def load(self, lines: str, removed: Sequence[Quad] = ()) -> None:
+        """Add many quads, given as N-Quads, and remove few; when this returns, it is safe."""
         ...
 
     def close(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlencode
@@ -19,6 +19,7 @@ from urllib.request import (
 
 from quoth import vocab
 from quoth.errors import GraphError, QuerySyntax
+from quoth.store.nquads import parsed
 from quoth.store.quads import Note, gathered
 from quoth.store.quadstore import Answer, Change, Solutions, Triples
 from quoth.store.terms import node
@@ -109,6 +110,10 @@ class Remote:
     def commit(self, change: Change) -> None:
         """Write a change, as one update."""
         self._send(self._update_url, update(change).encode(), {"Content-Type": "application/sparql-update"})
+
+    def load(self, lines: str, removed: Sequence[Quad] = ()) -> None:
+        """Add many quads and remove few, as one update."""
+        self.commit(Change(parsed(lines), removed))
 
     def close(self) -> None:
         """Do nothing: no connection is held."""

@@ -39,6 +39,11 @@ def document_iri(document: str) -> str:
     return vocab.D + quote(document, safe="")
 
 
+def claim_iri(claim: str) -> str:
+    """Return the IRI of a claim."""
+    return vocab.C + quote(claim, safe="")
+
+
 @lru_cache(maxsize=20_000)
 def entity_iri(entity: str) -> str:
     """Return the IRI of an entity."""

@@ -3,6 +3,17 @@
 from __future__ import annotations
 
 from quoth.store.quads.reading import Note, Notes, Reader, account_from, claims_from, gathered
-from quoth.store.quads.writing import quads
+from quoth.store.quads.sheet import Sheet
+from quoth.store.quads.writing import quads, sheet_of
 
-__all__ = ["Note", "Notes", "Reader", "account_from", "claims_from", "gathered", "quads"]
+__all__ = [
+    "Note",
+    "Notes",
+    "Reader",
+    "Sheet",
+    "account_from",
+    "claims_from",
+    "gathered",
+    "quads",
+    "sheet_of",
+]

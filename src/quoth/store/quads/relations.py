@@ -3,43 +3,37 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from quoth import vocab
 from quoth.ontology import ontology
-from quoth.store import terms
-from quoth.store.terms import node, words
-
-if TYPE_CHECKING:
-    from pyoxigraph import NamedNode, Quad
+from quoth.store import nquads, terms
 
 
 @cache
-def relation_facts(relation: str) -> tuple[Quad, ...]:
+def relation_facts(relation: str) -> tuple[str, ...]:
     """Return what every graph that speaks of this relation holds about it, in the relations' graph."""
-    from pyoxigraph import Quad
-
-    iri, graph = terms.relation_iri(relation), node(terms.RELATIONS)
     known = ontology().relations.get(relation)
     label = known.label if known else relation.replace("-", " ")
-    facts = [Quad(node(iri), node(terms.LABEL), words(label), graph)]
-    facts += [Quad(node(iri), node(term), value, graph) for term, value in _links(relation)]
-    return tuple(facts)
+    facts = [(terms.LABEL, nquads.text(label)), *_links(relation)]
+    return tuple(
+        nquads.line(terms.relation_iri(relation), term, value, terms.RELATIONS) for term, value in facts
+    )
 
 
-def _links(relation: str) -> list[tuple[str, NamedNode]]:
+def _links(relation: str) -> list[tuple[str, str]]:
     """Say what else a relation is tied to."""
     known = ontology().relations.get(relation)
     if known is None:
         return []
-    links = [(vocab.act, node(vocab.Q + act.value)) for act in sorted(known.acts, key=lambda act: act.value)]
+    acts = sorted(act.value for act in known.acts)
+    links = [(vocab.act, vocab.Q + act) for act in acts]
     if known.event:
-        links.append((terms.BROADER, node(vocab.EVENT + known.event)))
+        links.append((terms.BROADER, vocab.EVENT + known.event))
     if known.opposite:
-        links.append((vocab.opposite, node(terms.relation_iri(known.opposite))))
+        links.append((vocab.opposite, terms.relation_iri(known.opposite)))
     if known.inverse:
-        links.append((vocab.inverse, node(terms.relation_iri(known.inverse))))
-    return links
+        links.append((vocab.inverse, terms.relation_iri(known.inverse)))
+    return [(term, nquads.iri(node)) for term, node in links]
 
 
 def undergone(relation: str, lemma: str) -> str | None:
