@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
 from datetime import date
 from enum import Enum
 from functools import cache
+from operator import attrgetter
 from types import UnionType
 from typing import Any, TypeVar, cast, get_args, get_type_hints
 
 from quoth import vocab
-from quoth.store import Row, Solutions
+from quoth.query.names import Labels
+from quoth.store import Solutions, Term
 from quoth.store.terms import local, value
 
 RowType = TypeVar("RowType")
@@ -23,23 +25,25 @@ UNNAMED = "(unnamed)"
 _OURS = (vocab.E, vocab.C, vocab.D, vocab.R, vocab.Q, vocab.P)
 
 
-def typed(row_type: type[RowType], solutions: Solutions, names: Mapping[str, str]) -> Iterator[RowType]:
+def typed(row_type: type[RowType], solutions: Solutions, names: Labels) -> Iterator[RowType]:
     """
-    Return the solutions as rows of this type; fields without a variable keep their defaults.
+    Return the solutions as rows of this type; fields without a variable come last and keep their defaults.
 
     Entities are told by their `names` (by IRI), other nodes of ours by their ids.
     """
     readers = _readers(cast("Any", row_type))
-    places = [
-        (name, solutions.variables.index(variable)) for name, variable in _variables(row_type, solutions)
+    columns = [
+        (solutions.variables.index(variable), _column(readers[name], names))
+        for name, variable in _variables(row_type, solutions)
     ]
     for row in solutions.rows:
-        yield row_type(**{name: _read(row, place, readers[name], names) for name, place in places})
+        yield row_type(*[read(row[place]) for place, read in columns])
 
 
 def in_order(rows: Iterable[RowType], names: tuple[str, ...]) -> tuple[RowType, ...]:
     """Sort rows by these fields: absent first, closed sets in their own order, numbers down after a `-`."""
-    return tuple(sorted(rows, key=lambda row: tuple(_rank(row, name) for name in names)))
+    ranks = [_rank(name) for name in names]
+    return tuple(sorted(rows, key=lambda row: [rank(row) for rank in ranks]))
 
 
 def _variables(row_type: type[RowType], solutions: Solutions) -> Iterator[tuple[str, str]]:
@@ -50,12 +54,19 @@ def _variables(row_type: type[RowType], solutions: Solutions) -> Iterator[tuple[
             yield each.name, variable
 
 
-def _read(row: Row, place: int, reader: Reader, names: Mapping[str, str]) -> Any:
-    term = row[place]
-    if term is None:
-        return None
-    text = value(term)
-    return reader(names.get(text) or _plain(text))
+def _column(reader: Reader, names: Labels) -> Callable[[Term | None], Any]:
+    """Return what reads the terms of one column; each is read once, for most stand in many rows."""
+    known: dict[str, Any] = {}
+
+    def read(term: Term | None) -> Any:
+        if term is None:
+            return None
+        text = value(term)
+        if text not in known:
+            known[text] = reader(names.get(text) or _plain(text))
+        return known[text]
+
+    return read
 
 
 def _plain(text: str) -> str:
@@ -77,10 +88,20 @@ def _reader(hint: Any) -> Reader:
     return date.fromisoformat if hint is date else hint
 
 
-def _rank(row: object, name: str) -> tuple[bool, Any]:
-    if name.startswith("-"):
-        return True, -getattr(row, name[1:])
-    field = getattr(row, name)
-    if isinstance(field, Enum):
-        return True, list(type(field)).index(field)
-    return field is not None, field if isinstance(field, int | float) else str(field)
+def _rank(name: str) -> Callable[[object], tuple[Any, ...]]:
+    """Return what tells where a row comes by one field."""
+    field = attrgetter(name.removeprefix("-"))
+
+    def rank(row: object) -> tuple[Any, ...]:
+        found = field(row)
+        if found is None:
+            return ()
+        return (_place(found) if isinstance(found, Enum) else found,)
+
+    return (lambda row: (-field(row),)) if name.startswith("-") else rank
+
+
+@cache
+def _place(member: Enum) -> int:
+    """Return where a member stands in its closed set."""
+    return list(type(member)).index(member)
