@@ -130,7 +130,7 @@ class Mentions:
             gender=_gender(tree, title, words, known),
             person=known.person if known and tree.tag[head] in ("PRP", "PRP$") else None,
             animate=_animate(kind, known),
-            definiteness=_definiteness(tree, head),
+            definiteness=_definiteness(tree, head, words),
             quantifier=_quantifier(tree, head, words),
             role=_ROLES.get(tree.dep[tree.first_conjunct(head)], Role.OTHER),
             clause=_clause(tree, head),
@@ -219,7 +219,7 @@ def _animate(kind: Kind, known: Pronoun | None) -> bool | None:
     return None if kind in (Kind.OTHER, Kind.ORGANIZATION, Kind.PLACE) else False
 
 
-def _definiteness(tree: Tree, head: int) -> Definiteness:
+def _definiteness(tree: Tree, head: int, words: Words) -> Definiteness:
     for child in tree.children[head]:
         if child > head:
             break
@@ -227,9 +227,9 @@ def _definiteness(tree: Tree, head: int) -> Definiteness:
             return Definiteness.POSSESSIVE
         if tree.dep[child] == "det":
             lower = tree.lower[child]
-            if lower in ("the", "this", "that", "these", "those", "both"):
+            if lower in words.uses["definite"]:
                 return Definiteness.DEFINITE
-            if lower in ("a", "an", "another", "some"):
+            if lower in words.uses["indefinite"]:
                 return Definiteness.INDEFINITE
     return Definiteness.BARE
 

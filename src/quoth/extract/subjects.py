@@ -106,7 +106,7 @@ def _step(tree: Tree, words: Words, verb: int) -> tuple[int, bool] | None:
     if governor is not None:
         above = governor.word
         if tree.pos[above] == "NOUN":
-            return _owner(tree, above, governor.carrier)
+            return _owner(tree, words, above, governor.carrier)
         if governor.embedder.control is Control.PREPOSITION:
             preposition = controlling_preposition(tree, above, verb)
             noun = None if preposition is None else tree.child(preposition, "pobj")
@@ -158,7 +158,7 @@ def _user(tree: Tree, verb: int, noun: int) -> tuple[int, bool] | None:
     return (above, False) if infinitive and tree.dep[noun] == "dobj" and tree.pos[above] == "VERB" else None
 
 
-def _owner(tree: Tree, noun: int, carrier: int | None) -> tuple[int, bool] | None:
+def _owner(tree: Tree, words: Words, noun: int, carrier: int | None) -> tuple[int, bool] | None:
     """
     Return whose decision, refusal or plan a noun is.
 
@@ -170,7 +170,7 @@ def _owner(tree: Tree, noun: int, carrier: int | None) -> tuple[int, bool] | Non
     if owner is not None:
         return owner, True
     for preposition in tree.those(noun, "prep", "agent"):
-        if tree.lower[preposition] in ("by", "from", "of"):
+        if tree.lower[preposition] in words.uses["owner"]:
             agent = tree.child(preposition, "pobj")
             return None if agent is None else (agent, True)
     return None if carrier is None else (carrier, False)

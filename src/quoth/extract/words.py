@@ -74,7 +74,8 @@ class Words:
     and link; `light_verbs` by verb, noun and preposition, `light` are their verbs; `prepositional` are pairs
     of verb and preposition; `adverbs` give the role of those that say where, when or how; `reciprocal` are
     verbs that join subjects; `sorts` are small closed classes by name (condition, waiting, hope, foresight,
-    concession, likening and others that head the table).
+    concession, likening and others that head the table); `uses` are words of closed classes by what the
+    rules ask them for.
     """
 
     modals: Mapping[str, tuple[Modality, Certainty]]
@@ -92,6 +93,7 @@ class Words:
     adverbs: Mapping[str, str]
     reciprocal: frozenset[str]
     sorts: Mapping[str, frozenset[str]]
+    uses: Mapping[str, frozenset[str]]
     pronouns: Mapping[str, Pronoun]
 
 
@@ -123,8 +125,15 @@ def words(lexicon: Lexicon) -> Words:
         adverbs={row["word"]: row["role"] for row in lexicon["adverbs"]},
         reciprocal=frozenset(row["verb"] for row in lexicon["reciprocal"]),
         sorts=_grouped(lexicon["sorts"], by="sort"),
+        uses=function_words(lexicon),
         pronouns={row["word"]: _pronoun(row) for row in lexicon["pronouns"]},
     )
+
+
+@cache
+def function_words(lexicon: Lexicon) -> Mapping[str, frozenset[str]]:
+    """Return the words of closed classes by what the rules ask them for ("owner", "relative")."""
+    return _grouped(lexicon["function_words"], by="use")
 
 
 def _modals(lexicon: Lexicon) -> Mapping[str, tuple[Modality, Certainty]]:

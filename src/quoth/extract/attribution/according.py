@@ -25,7 +25,7 @@ def according_phrases(text: Text) -> Iterator[Report]:
             host = _host(text, word)
             if source is not None and source >= end and host is not None:
                 edges = tree.left[word], max(end, tree.right[end - 1], tree.right[word])
-                speaker = named(tree, source, limit=end - 1)
+                speaker = named(tree, source, text.words, limit=end - 1)
                 yield Report(
                     head=word,
                     cue=(word, end),

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from quoth.language.syntax import Tree
 
 TELLING = frozenset({Frame.WHOM, Frame.ACT})
-TOWARDS = frozenset({"to", "at"})
 
 
 def addressee(tree: Tree, verb: int, entry: CueVerb, words: CueWords) -> int | None:
@@ -20,7 +19,9 @@ def addressee(tree: Tree, verb: int, entry: CueVerb, words: CueWords) -> int | N
     told = tree.child(verb, *ADDRESSED)
     if told is not None and tree.pos[told] != "ADP" and not entry.frames.isdisjoint(TELLING):
         return told
-    behind = (child for child in tree.those(verb, "prep", "dative") if tree.lower[child] in TOWARDS)
+    behind = (
+        child for child in tree.those(verb, "prep", "dative") if tree.lower[child] in words.uses["towards"]
+    )
     nouns = (tree.child(preposition, "pobj") for preposition in behind)
     return next((noun for noun in nouns if noun is not None and _is_somebody(tree, noun, words)), None)
 

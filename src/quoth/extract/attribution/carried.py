@@ -89,7 +89,7 @@ def _about_its_speaker(text: Text, quotation: Quotation) -> Report | None:
     subject = nearest(tree, root, "nsubj", "nsubjpass")
     if subject is None or not (tree.entity[subject] == "PERSON" or tree.lower[subject] in PEOPLE):
         return None
-    speaker = named(tree, subject, limit=root)
+    speaker = named(tree, subject, text.words, limit=root)
     return Report(
         head=quotation.start,
         cue=(quotation.start, quotation.start + 1),

@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from quoth.extract.attribution.words import CueVerb
     from quoth.language.syntax import Tree
 
-OF_WHAT = frozenset({"of", "for", "with", "over"})
-
 
 def own_deed(text: Text, verb: int, entry: CueVerb) -> tuple[Range, ...]:
     """Return what somebody denies, admits or claims of himself: 'denied taking it', 'claimed to own it'."""
@@ -50,7 +48,7 @@ def charged_deed(text: Text, verb: int, entry: CueVerb) -> tuple[Range, ...]:
     of = [each for above in (verb, accused) if above is not None for each in tree.those(above, "prep")]
     for preposition in of:
         deed = tree.child(preposition, "pcomp", "pobj")
-        if accused is not None and tree.lower[preposition] in OF_WHAT and deed is not None:
+        if accused is not None and tree.lower[preposition] in text.words.uses["deed"] and deed is not None:
             # The small model reads "hiding results" as a compound noun.
             if tree.tag[deed] != "VBG" and tree.tag[tree.left[deed]] != "VBG":
                 continue

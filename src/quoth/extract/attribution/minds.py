@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from quoth.extract.attribution.words import Mind
     from quoth.language.syntax import Tree
 
-OPENINGS = frozenset({"that", "whether", "if"})
-EMPTY = frozenset({"it", "there", "that", "this", "what"})
-
 
 def states_of_mind(text: Text) -> Iterator[Report]:
     """Yield a report for every state of mind that takes a clause and is somebody's."""
@@ -27,8 +24,8 @@ def states_of_mind(text: Text) -> Iterator[Report]:
             verb = _verb(tree, word, mind)
             if verb is None or verb > word:
                 continue
-            clause = _clause(tree, word, verb)
-            report = _report(tree, word, verb, clause, mind) if clause else None
+            clause = _clause(text, word, verb)
+            report = _report(text, word, verb, clause, mind) if clause else None
             if report is not None:
                 yield report
 
@@ -50,7 +47,8 @@ def _head(tree: Tree, word: int, lemma: str) -> int | None:
     )
 
 
-def _clause(tree: Tree, word: int, verb: int) -> Range | None:
+def _clause(text: Text, word: int, verb: int) -> Range | None:
+    tree = text.tree
     for above in (word, verb):
         for clause in near(tree, above, "ccomp", "advcl", "xcomp"):
             start, end = tree.left[clause], tree.right[clause]
@@ -58,19 +56,20 @@ def _clause(tree: Tree, word: int, verb: int) -> Range | None:
             if (
                 start > word
                 and has_subject
-                and (tree.lower[start] in OPENINGS or tree.dep[clause] == "ccomp")
+                and (tree.lower[start] in text.words.uses["opening"] or tree.dep[clause] == "ccomp")
             ):
                 return start + (tree.lower[start] == "that"), end
     return None
 
 
-def _report(tree: Tree, word: int, verb: int, clause: Range, mind: Mind) -> Report | None:
+def _report(text: Text, word: int, verb: int, clause: Range, mind: Mind) -> Report | None:
+    tree = text.tree
     whose = nearest(tree, verb, "nsubj", "nsubjpass")
     if whose is None:
         whose = tree.child(word, "nsubj", "nsubjpass")
-    if whose is None or tree.lower[whose] in EMPTY:
+    if whose is None or tree.lower[whose] in text.words.uses["empty"]:
         return None
-    source = named(tree, whose, limit=min(verb, word))
+    source = named(tree, whose, text.words, limit=min(verb, word))
     negations = [child for each in (verb, word) for child in near(tree, each, "neg")]
     start = min([verb, *(child for child in near(tree, verb, "aux", "neg") if child > source.phrase[1] - 1)])
     return Report(

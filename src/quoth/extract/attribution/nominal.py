@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 OBJECTS = ("dobj", "pobj", "pcomp", "nsubjpass")
 TIMES = frozenset({"DATE", "TIME"})
-COMPLEMENTS = frozenset({"of", "to", "for", "about", "against", "between", "over", "with", "from", "as"})
 
 
 def claim_of_others(text: Text, verb: int, entry: CueVerb) -> tuple[Range, ...]:
@@ -76,4 +75,8 @@ def _end(text: Text, verb: int, end: int) -> int:
 def _is_complement(text: Text, preposition: int) -> bool:
     tree = text.tree
     noun = tree.child(preposition, "pobj", "pcomp")
-    return noun is not None and tree.entity[noun] not in TIMES and tree.lower[preposition] in COMPLEMENTS
+    return (
+        noun is not None
+        and tree.entity[noun] not in TIMES
+        and tree.lower[preposition] in text.words.uses["complement"]
+    )

@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from quoth.extract.attribution.words import CueNoun, CueWords
     from quoth.language.syntax import Tree
 
-NO = frozenset({"no", "little", "not"})
-FROM_WHOM = frozenset({"by", "from", "of", "among", "for"})
-
 
 def cue_nouns(text: Text) -> Iterator[Report]:
     """Yield a report for every noun that takes a that-clause as what was claimed, hoped, doubted."""
@@ -47,7 +44,7 @@ def _report(text: Text, noun: int, clause: int, entry: CueNoun) -> Report:
             Speaker(noun, trimmed(tree, tree.left[noun], max(noun + 1, min(tree.right[noun], start)))),
             start,
         )
-    negated = any(tree.lower[child] in NO for child in tree.children[noun])
+    negated = any(tree.lower[child] in text.words.uses["naught"] for child in tree.children[noun])
     negated = negated or (tree.dep[noun] == "dobj" and tree.child(tree.head[noun], "neg") is not None)
     return Report(
         head=cue,
@@ -119,9 +116,13 @@ def _whose(tree: Tree, noun: int, words: CueWords, *, besides: int | None = None
     """Return whose claim it is: the possessor, whom it is by or from, who makes it."""
     owner = tree.child(noun, "poss")
     if owner is None:
-        by = [each for each in tree.those(noun, "prep") if tree.lower[each] in FROM_WHOM and each != besides]
+        by = [
+            each
+            for each in tree.those(noun, "prep")
+            if tree.lower[each] in words.uses["owner"] and each != besides
+        ]
         owner = tree.child(by[0], "pobj") if by else None
     if owner is not None:
-        return named(tree, owner, limit=noun)
+        return named(tree, owner, words, limit=noun)
     holder = issuing_verb(tree, noun, words)
     return speaker(tree, holder, words) if holder is not None else None

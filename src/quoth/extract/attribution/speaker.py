@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 SUBJECTS = ("nsubj", "expl")
 MARKS = frozenset({",", ".", ";", ":", "-", "--", "–", "—", '"', "''", "``", "'", "`", "(", ")", "...", "…"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
-FLOATING = frozenset({"both", "all", "each", "also", "then"})  # "the twins both said"
 WIDTH = 12  # words between a subject and its verb in which a quotation mark is looked for
 STEPS = 12  # how far up a subject is looked for; deeper chains are the parser's error
 
@@ -40,13 +39,13 @@ def speaker(tree: Tree, verb: int, words: CueWords) -> Speaker | None:
     nobody is named.
     """
     if is_passive(tree, verb):
-        return _agent(tree, verb)
+        return _agent(tree, verb, words)
     own = _own_subject(tree, verb)
     if own is None and tree.dep[verb] in ("acl", "relcl"):
         own = _issuer(tree, tree.head[verb], words)
     elif own is None:
         own = _first(tree, verb, inverted_subject, borrowed_subject, neighbor)
-    return named(tree, own, limit=verb) if own is not None and tree.dep[own] != "expl" else None
+    return named(tree, own, words, limit=verb) if own is not None and tree.dep[own] != "expl" else None
 
 
 def _first(tree: Tree, verb: int, *finders: Callable[[Tree, int], int | None]) -> int | None:
@@ -95,10 +94,10 @@ def is_passive(tree: Tree, verb: int) -> bool:
     return tree.tag[verb] == "VBN" and bare
 
 
-def _agent(tree: Tree, verb: int) -> Speaker | None:
+def _agent(tree: Tree, verb: int, words: CueWords) -> Speaker | None:
     by = tree.child(verb, "agent")
     agent = tree.child(by, "pobj") if by is not None else None
-    return named(tree, agent, limit=verb) if agent is not None else None
+    return named(tree, agent, words, limit=verb) if agent is not None else None
 
 
 def inverted_subject(tree: Tree, verb: int) -> int | None:
@@ -191,7 +190,7 @@ def _swallowed(tree: Tree, word: int) -> int | None:
     return found
 
 
-def named(tree: Tree, head: int, *, limit: int) -> Speaker:
+def named(tree: Tree, head: int, words: CueWords, *, limit: int) -> Speaker:
     """Return the speaker with this head word; the phrase stays on its own side of the cue at `limit`."""
     start, end = tree.left[head], tree.right[head]
     for clause in near(tree, head, "relcl", "acl"):
@@ -202,7 +201,7 @@ def named(tree: Tree, head: int, *, limit: int) -> Speaker:
     else:
         start = max(start, limit + 1)
     start, end = trimmed(tree, start, end)
-    while end - 1 > head and tree.lower[end - 1] in FLOATING:
+    while end - 1 > head and tree.lower[end - 1] in words.uses["floating"]:  # "the twins both said"
         start, end = trimmed(tree, start, end - 1)
     return Speaker(head, (start, end))
 

@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from quoth.extract.attribution.words import CueWords
     from quoth.language.syntax import Tree
 
-RELATIVES = frozenset({"which", "who", "whose", "whom", "where"})
-THOUGH = frozenset({"though", "although", "while", "whereas"})
 Place = TypeVar("Place", int, tuple[int, int])
 
 BREAKS = frozenset({",", "--", "–", "—", "-"})
@@ -62,7 +60,7 @@ def turns(tree: Tree, inside: Sequence[int], words: CueWords) -> Turns:
     cues = {word for word in participles if words.entries(tree.lemma[word], tree.lower[word])}
     others = [*_others(tree, narrated, words), *((word, word) for word in cues)]
     return Turns(
-        asides=list(_asides(tree, narrated)),
+        asides=list(_asides(tree, narrated, words)),
         others=sorted(others),
         participles=[word for word in participles if word not in cues],
     )
@@ -90,11 +88,11 @@ def _is_participle(tree: Tree, word: int) -> bool:
     return tree.left[word] == word and tree.text[word - 1] in BREAKS and tree.head[word] < word
 
 
-def _asides(tree: Tree, narrated: Sequence[int]) -> Iterator[Range]:
+def _asides(tree: Tree, narrated: Sequence[int], words: CueWords) -> Iterator[Range]:
     for word in narrated:
         if tree.text[word - 1] not in BREAKS:
             continue
-        if tree.lower[word] in RELATIVES:
+        if tree.lower[word] in words.uses["relative"]:
             clause = _relative_from(tree, word)
             if clause is not None:
                 yield word, tree.right[clause]
@@ -135,5 +133,9 @@ def _others(tree: Tree, narrated: Sequence[int], words: CueWords) -> Iterator[tu
             and tree.lower[first] != "that"
         ):
             yield first - 1, word
-        elif tree.dep[word] == "advcl" and tree.lower[first] in THOUGH and tree.text[first - 1] in BREAKS:
+        elif (
+            tree.dep[word] == "advcl"
+            and tree.lower[first] in words.uses["contrast"]
+            and tree.text[first - 1] in BREAKS
+        ):
             yield first, word

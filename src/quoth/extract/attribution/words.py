@@ -9,6 +9,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from quoth.extract.words import function_words
 from quoth.model.judgement import Certainty, Stance
 
 if TYPE_CHECKING:
@@ -77,7 +78,8 @@ class CueWords:
     All words about attribution of one language: verbs, nouns by lemma, phrases by first word.
 
     `forms` leads from the regular forms of verbs to the verbs, for those the model's lemmas get wrong
-    ("hoped" to "hop"). `people` are nouns for people and bodies, which may be spoken to.
+    ("hoped" to "hop"). `people` are nouns for people and bodies, which may be spoken to; `uses` are words of
+    closed classes by what the rules ask them for.
     """
 
     verbs: Mapping[str, tuple[CueVerb, ...]]
@@ -87,6 +89,7 @@ class CueWords:
     hedges: Mapping[str, Certainty]
     issuing: frozenset[str]
     people: frozenset[str]
+    uses: Mapping[str, frozenset[str]]
     minds: Mapping[str, tuple[Mind, ...]]
 
     def entries(self, lemma: str, form: str) -> tuple[CueVerb, ...]:
@@ -141,6 +144,7 @@ def cue_words(lexicon: Lexicon) -> CueWords:
         MappingProxyType({row["word"]: row.member("certainty", Certainty) for row in lexicon["cue_hedges"]}),
         frozenset(row["verb"] for row in lexicon["issuing"]),
         frozenset(row["word"] for row in lexicon["nouns"] if row["kind"] in ("person", "organization")),
+        function_words(lexicon),
         MappingProxyType({word: tuple(each) for word, each in minds.items()}),
     )
 
