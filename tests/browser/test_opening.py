@@ -93,3 +93,21 @@ def test_without_texts_the_sentences_still_stand(browse: Open, sample: Sample) -
     assert opened.sentence == "The Harbor Board urged Blue Line to drop the tolls."
     assert "Passengers waited" not in opened.page.locator("#evidence").inner_text()
     assert opened.complaints == []
+
+
+def test_a_page_of_a_part_says_how_much_is_left_out(browse: Open, sample: Sample) -> None:
+    """A reader who takes a part for the whole is misled by every count; paper says it too."""
+    opened = browse(page(sample.claims, sample.documents, left_out=999_977))
+    line = opened.page.locator("#leftout")
+
+    assert line.inner_text().startswith("This page holds 23 of 1,000,000 claims")
+
+    opened.page.emulate_media(media="print")
+    assert line.is_visible()
+
+
+def test_a_page_of_the_whole_has_nothing_to_say_about_parts(browse: Open, ferry_page: str) -> None:
+    """The line is there only where something is not."""
+    opened = browse(ferry_page)
+
+    assert not opened.page.locator("#leftout").is_visible()

@@ -2,13 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from quoth.model.entity import Account, Entity
-from quoth.model.reading import Provenance
 from quoth.query import ask
 from quoth.store import Solutions, Store, open_store
 from quoth.view import page
 from tests.browser.conftest import Open, Opened
-from tests.view.samples import Sample
+from tests.view.samples import Sample, accounts
 
 ADDRESSES = [
     "",
@@ -36,24 +34,7 @@ ADDRESSES = [
 def store(sample: Sample) -> Store:
     """Return a graph that holds the page's claims."""
     graph = open_store()
-    for document in sample.documents.values():
-        claims = tuple(claim for claim in sample.claims if claim.document == document.id)
-        said = [step for claim in claims for step in claim.attribution]
-        named = [
-            argument
-            for claim in claims
-            for argument in (claim.subject, claim.object, *(step.source for step in said))
-            if argument
-        ]
-        account = Account(
-            document=document,
-            sentences=tuple(sorted({claim.sentence for claim in claims})),
-            claims=claims,
-            attributions=tuple(dict.fromkeys(said)),
-            entities=tuple({a.entity: Entity(a.entity, a.label, a.kind) for a in named}.values()),
-            provenance=Provenance("hand/1", "none", "none", "none"),
-        )
-        list(graph.add([account]))
+    list(graph.add(accounts(sample)))
     return graph
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from quoth.model.claim import Argument, Attribution, Claim, Context, Predicate, Time
 from quoth.model.document import Document
+from quoth.model.entity import Account, Entity
 from quoth.model.identity import claim_id
 from quoth.model.judgement import Certainty, Kind, Manner, Modality, Polarity, Stance, Voice
 from quoth.model.passage import Passage
+from quoth.model.reading import Provenance
 
 
 @dataclass(frozen=True, slots=True)
@@ -340,3 +343,24 @@ def ferry() -> Sample:
     )
     pairs = ((claims[0].id, claims[5].id), (claims[9].id, claims[10].id), (claims[16].id, claims[17].id))
     return Sample(claims, {name: document(name) for name in TEXTS}, pairs)
+
+
+def accounts(sample: Sample) -> Iterator[Account]:
+    """Yield what a store keeps of each document of the sample."""
+    for document in sample.documents.values():
+        claims = tuple(claim for claim in sample.claims if claim.document == document.id)
+        said = [step for claim in claims for step in claim.attribution]
+        named = [
+            argument
+            for claim in claims
+            for argument in (claim.subject, claim.object, *(step.source for step in said))
+            if argument
+        ]
+        yield Account(
+            document=document,
+            sentences=tuple(sorted({claim.sentence for claim in claims})),
+            claims=claims,
+            attributions=tuple(dict.fromkeys(said)),
+            entities=tuple({a.entity: Entity(a.entity, a.label, a.kind) for a in named}.values()),
+            provenance=Provenance("hand/1", "none", "none", "none"),
+        )

@@ -53,9 +53,18 @@ def claims(store: Store, wanted: Filter = Filter()) -> Iterator[Claim]:
     Raises:
         UnknownName: nobody in the graph is called what `about` or `by` says.
     """
+    return store.claims(fitting(store, wanted))
+
+
+def fitting(store: Store, wanted: Filter) -> Iterator[tuple[str, str]]:
+    """
+    Return the ids of the claims that fit, each with that of its document, in the order of `claims`.
+
+    Raises:
+        UnknownName: nobody in the graph is called what `about` or `by` says.
+    """
     rows = sorted(_key(row) for row in _rows(store, wanted) if _in_time(row, wanted))
-    chosen = islice(rows, wanted.limit)
-    return store.claims((local(claim), local(document)) for _, document, _, _, claim in chosen)
+    return ((local(claim), local(document)) for _, document, _, _, claim in islice(rows, wanted.limit))
 
 
 def _rows(store: Store, wanted: Filter) -> Iterator[Row]:

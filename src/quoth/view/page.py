@@ -41,6 +41,7 @@ def page(
     theme: Theme | str = Theme.AUTO,
     texts: bool = True,
     excerpt: bool = False,
+    left_out: int = 0,
     tell: Callable[[str], None] | None = None,
 ) -> str:
     """
@@ -48,7 +49,8 @@ def page(
 
     `contradictions` are pairs of claim ids. Without `texts` the documents' full texts are left out and the
     sentences kept. `excerpt` says that the claims are a selection from a larger graph: a copied query then
-    names them one by one, so that it finds these and no others. `tell` hears what is being done, where there
+    names them one by one, so that it finds these and no others. `left_out` is how many more claims would fit
+    but are too many for a page: a line below the header says so. `tell` hears what is being done where there
     is so much of it that a person would wonder. The same claims give the same bytes, in whatever order they
     come.
 
@@ -60,7 +62,8 @@ def page(
         tell(f"placing {len(found.entities):,} entities of {len(found.claims):,} claims on the page")
     shown = {
         "title": title,
-        "excerpt": excerpt,
+        "excerpt": excerpt or left_out > 0,
+        "leftOut": left_out,
         "encoding": [dict(row) for row in encoding()],
         "words": dict(words()),
         "query": (files("quoth.view") / "shown.rq").read_text(encoding="utf-8"),

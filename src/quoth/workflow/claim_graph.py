@@ -280,21 +280,13 @@ class ClaimGraph:
         """
         Return one HTML page, whole in itself, that shows the claims and the sentences behind them.
 
-        Without `texts` it holds of each document no more than the sentences that make claims. `tell` hears
-        what takes long.
+        Without `texts` it holds of each document no more than the sentences that make claims. Where more
+        claims fit than a page can show, it holds those among the busiest entities, and says so; `limit`
+        takes the first so many instead. `tell` hears what takes long.
         """
-        from quoth.view import page
+        from quoth.workflow.pages import page_of
 
-        return page(
-            self.claims(**filters),
-            {document.id: document for document in self.documents()},
-            contradictions=[(row.claim, row.other) for row in self.contradictions()],
-            title=title,
-            theme=theme,
-            texts=texts,
-            excerpt=any(value is not None for value in filters.values()),
-            tell=tell,
-        )
+        return page_of(self, filters, title=title, theme=theme, texts=texts, tell=tell)
 
     def view(
         self,

@@ -101,6 +101,13 @@ function showView() {
   if (state.view === "timeline") showTimeline(shown, chosen(), on);
 }
 
+/** A page that holds a part of its graph says so as long as it is open, and on paper. */
+function tellLeftOut() {
+  const held = model.claims.length;
+  byId("leftout").hidden = model.leftOut === 0;
+  byId("leftout").textContent = say("leftout", { held: count(held), all: count(held + model.leftOut) });
+}
+
 function begin() {
   byId("search").value = state.search;
   show();
@@ -118,4 +125,5 @@ makeLimits(on);
 makeActions(model, stage, () => ({ state, claims: shown }), on);
 listen({ walk, reset, fit: stage.fit });
 showLegend(model.claims);
+tellLeftOut();
 begin();

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+
+from quoth.model.claim import Claim
+from quoth.query.excerpt import excerpt
+from quoth.query.filtering import Filter, claims
+from quoth.store import Store, open_store
+from tests.view.invented import invented
+from tests.view.samples import accounts
+
+
+@pytest.fixture(scope="module")
+def store() -> Store:
+    """Return a graph of 240 claims about 60 entities."""
+    graph = open_store()
+    list(graph.add(accounts(invented(240))))
+    return graph
+
+
+def ends(claim: Claim) -> set[str]:
+    """Return the entities a claim joins."""
+    return {claim.subject.entity} | ({claim.object.entity} if claim.object else set())
+
+
+def test_a_small_graph_is_its_own_excerpt(store: Store) -> None:
+    """Nothing is left out where all can be shown."""
+    whole = excerpt(store, Filter(), most=240)
+
+    assert whole.fitting == 240
+    assert list(store.claims(whole.claims)) == list(claims(store))
+
+
+def test_an_excerpt_holds_all_that_is_claimed_among_its_entities(store: Store) -> None:
+    """A reader who sees two entities and no arrow between them must be right to conclude there is none."""
+    part = excerpt(store, Filter(), most=100)
+    held = list(store.claims(part.claims))
+    inner = set().union(*(ends(claim) for claim in held))
+
+    assert 50 < len(held) <= 100
+    assert part.fitting == 240
+    assert {claim.id for claim in claims(store) if ends(claim) <= inner} == {claim.id for claim in held}
+
+
+def test_an_excerpt_is_of_the_busiest(store: Store) -> None:
+    """What a graph is mostly about comes first."""
+    part = excerpt(store, Filter(), most=100)
+    inner = {entity for claim in store.claims(part.claims) for entity in ends(claim)}
+    weights = Counter(entity for claim in claims(store) for entity in ends(claim))
+
+    assert {entity for entity, _ in weights.most_common(5)} <= inner
+    assert len(inner) < len(weights) / 2
+
+
+def test_filters_narrow_an_excerpt(store: Store) -> None:
+    """Among the claims of one kind the same rule holds, and they are counted, not all."""
+    wanted = Filter(relation="support")
+    part = excerpt(store, wanted, most=5)
+
+    assert part.fitting == len(list(claims(store, wanted))) > 5 >= len(part.claims) > 0
+    assert {claim.predicate.relation for claim in store.claims(part.claims)} == {"support"}
+
+
+def test_a_limit_that_is_asked_for_is_kept(store: Store) -> None:
+    """A person who wants so many gets so many, whatever a page is thought to bear."""
+    part = excerpt(store, Filter(limit=30), most=10)
+
+    assert list(store.claims(part.claims)) == list(claims(store, Filter(limit=30)))
+
+
+def test_what_was_revised_is_in_no_excerpt() -> None:
+    """An older version's claims are nobody's any more."""
+    graph = open_store()
+    first, *others = accounts(invented(48))
+    longer = replace(first, document=replace(first.document, text=f"{first.document.text} More."))
+    list(graph.add([first, *others]))
+    list(graph.add([longer], update=True))
+
+    part = excerpt(graph, Filter(), most=40)
+
+    assert part.fitting == 48
+    assert 0 < len(part.claims) <= 40
+    assert first.document.id not in {document for _, document in part.claims}
