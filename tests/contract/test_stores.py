@@ -125,7 +125,7 @@ def test_claims_are_found_by_what_they_are(filled: Store, wanted: Filter, found:
         pytest.param("claims-by-source", {"source": "The Harbor Courier"}, 5, id="source"),
         pytest.param("claims-by-source", {"about": "summit"}, 3, id="about an object"),
         pytest.param("claims-by-source", {"source": "moon-jae-in", "about": "summit"}, 1, id="two at once"),
-        pytest.param("commitments", {"actor": "North Korea"}, 1, id="actor"),
+        pytest.param("commitments", {"actor": "North Korea"}, 2, id="actor"),
         pytest.param("contradictions", {"source": "Moon Jae-in"}, 1, id="either source"),
         pytest.param("positions", {"of": "White House", "on": "summit"}, 1, id="of and on"),
         pytest.param("hearsay", {"about": "China"}, 1, id="chain"),

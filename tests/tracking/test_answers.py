@@ -40,7 +40,6 @@ which a quotation says was not signed (a claim and its own quotation).
 """
 
 
-@not_yet
 def test_contradictions(graph: ClaimGraph) -> None:
     """Opposite positions on one matter, in one place, at one time; nothing else."""
     found = {(row.basis.value, row.sentence, row.other_sentence) for row in graph.contradictions()}

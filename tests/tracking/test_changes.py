@@ -60,7 +60,6 @@ def alerts() -> dict[str, set[tuple[str, str]]]:
     return heard
 
 
-@not_yet
 def test_who_watches_is_told_once_and_at_the_right_report(alerts: dict[str, set[tuple[str, str]]]) -> None:
     """A promise's end when it is reported, a contradiction when it is made, and nothing twice."""
     assert {report: told for report, told in alerts.items() if told} == {

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from quoth import vocab
 from quoth.model.judgement import Position
-from quoth.query.library import query_text
-from quoth.query.rows import Contradiction, Corroboration, Disputed, Hearsay, Stand, Step
+from quoth.query.rows import Corroboration, Disputed, Hearsay, Stand, Step
 from quoth.query.typed import UNNAMED, in_order
 from quoth.read.copies import likeness, near_copies
 from quoth.store import Store
-from quoth.store.terms import local, value
 
 _IN_TIME = ("date", "document", "claim")
 _COPY = 0.6
@@ -30,36 +26,6 @@ def revisions(stands: Iterable[Stand], _store: Store) -> Iterator[Stand]:
         yield replace(stand, revises=held.claim) if held and changed else stand
         if stand.position is not Position.OPEN:
             last[key] = stand
-
-
-def in_one_context(pairs: Iterable[Contradiction], store: Store) -> Iterator[Contradiction]:
-    """
-    Leave out pairs whose contexts differ in a role that both fill: another place, another recipient.
-
-    Words that name an entity and words that name none are not compared.
-    """
-    pairs = tuple(pairs)
-    contexts = _contexts(store) if pairs else {}
-    nothing: dict[str, set[str]] = {}
-    for pair in pairs:
-        ours, theirs = contexts.get(pair.claim, nothing), contexts.get(pair.other, nothing)
-        if not any(_differ(ours[role], theirs[role]) for role in ours.keys() & theirs.keys()):
-            yield pair
-
-
-def _contexts(store: Store) -> dict[str, dict[str, set[str]]]:
-    """Return by claim and role what fills the role."""
-    contexts: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for claim, role, filler in store.select(query_text("contexts")):
-        contexts[local(value(claim))][value(role)].add(value(filler))
-    return contexts
-
-
-def _differ(ours: set[str], theirs: set[str]) -> bool:
-    """Tell whether two sets of fillers are of one sort and have nothing in common."""
-    entities = [{filler for filler in fillers if filler.startswith(vocab.E)} for fillers in (ours, theirs)]
-    same_sort = all(entities) or not any(entities)
-    return same_sort and not ours & theirs
 
 
 def chains(steps: Iterable[Step], _store: Store) -> Iterator[Hearsay]:

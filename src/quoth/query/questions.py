@@ -12,6 +12,7 @@ from quoth.query import answers, rows
 from quoth.query.ledger import Deed, ledger
 from quoth.query.library import query_text
 from quoth.query.names import entities, labels
+from quoth.query.oppositions import Pair, contradictions
 from quoth.query.typed import in_order, typed
 from quoth.store import Solutions, Store, Term
 from quoth.store.terms import node, value
@@ -146,7 +147,8 @@ _ALL = (
         row=rows.Contradiction,
         order=("basis", *_PAIRED),
         parameters=(_EITHER_SOURCE, _ABOUT),
-        finish=answers.in_one_context,
+        read=Pair,
+        finish=contradictions,
     ),
     Question(
         "corroboration",

@@ -1,0 +1,66 @@
+"""Oppositions: what sounds opposed and may hold side by side after all is no contradiction."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from quoth.query import run
+from quoth.read import Given, document
+from quoth.store import open_store
+from quoth.workflow import accounts
+
+pytestmark = pytest.mark.model
+
+# What Lea Roth says, and what Tim Orr says: in the same report, or the next day in another paper's.
+OPPOSED = [
+    pytest.param("the mayor closed the mine", "the mayor did not close the mine", id="one report's mayor"),
+    pytest.param("Norway closed the mine", "Norway cannot close the mine", id="what cannot be has not been"),
+    pytest.param("Norway has secret plans", "Norway has no plans", id="none of the kind"),
+    pytest.param("Norway resigned", "Norway did not resign", id="a deed without an object"),
+]
+NOT_OPPOSED = [
+    pytest.param("Norway spoke", "Norway did not speak about Sweden", id="only what stands beside it"),
+    pytest.param("Norway has ships", "Norway has no plans", id="none of another kind"),
+    pytest.param("Norway did a favour", "Norway has done nothing", id="no deed is named"),
+    pytest.param("Norway promised to sail", "Norway never promised to leave", id="promises of two deeds"),
+]
+NOT_OPPOSED_APART = [
+    pytest.param("the mayor closed the mine", "the mayor did not close the mine", id="perhaps two mayors"),
+    pytest.param("Norway has committed to nothing", "Norway committed to the pact", id="nothing so far"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), OPPOSED)
+def test_what_cannot_both_hold_is_told(one: str, other: str) -> None:
+    """A reader who missed one of these would have missed the quarrel."""
+    assert contradictions(f"Lea Roth said that {one}. Tim Orr said that {other}.") == 1
+
+
+@pytest.mark.parametrize(("one", "other"), NOT_OPPOSED)
+def test_what_may_hold_side_by_side_is_not(one: str, other: str) -> None:
+    """False alarms bury the true ones."""
+    assert contradictions(f"Lea Roth said that {one}. Tim Orr said that {other}.") == 0
+
+
+@pytest.mark.parametrize(("one", "other"), NOT_OPPOSED_APART)
+def test_what_two_reports_may_both_say_is_not(one: str, other: str) -> None:
+    """Another paper's mayor may be another; and what was nothing yesterday may be something today."""
+    assert contradictions(f"Lea Roth said that {one}.", f"Tim Orr said that {other}.") == 0
+
+
+def test_two_reports_speak_of_one_country() -> None:
+    """A name means the same everywhere."""
+    assert contradictions("Norway closed the mine.", "Tim Orr denied that Norway closed the mine.") == 1
+
+
+def contradictions(*texts: str) -> int:
+    """Return how many a graph of these texts shows, each of another paper and day."""
+    store = open_store()
+    told = [
+        document(text, Given(id=f"d{day}", publisher=f"Paper {day}", published=date(2031, 5, day)))
+        for day, text in enumerate(texts, 1)
+    ]
+    list(store.add(accounts(told)))
+    return len(run(store, "contradictions"))
