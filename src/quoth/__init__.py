@@ -12,7 +12,17 @@ import quoth.extract as _extraction  # noqa: F401 - the package first, so that i
 from quoth.errors import QuothError
 from quoth.model.claim import Claim
 from quoth.model.document import Document
-from quoth.workflow import ClaimGraph, Filters, extract
+from quoth.workflow import ClaimGraph, Filters, SharedGraph, extract, open_shared
 from quoth.workflow import open_graph as open
 
-__all__ = ["Claim", "ClaimGraph", "Document", "Filters", "QuothError", "extract", "open"]
+__all__ = [
+    "Claim",
+    "ClaimGraph",
+    "Document",
+    "Filters",
+    "QuothError",
+    "SharedGraph",
+    "extract",
+    "open",
+    "open_shared",
+]

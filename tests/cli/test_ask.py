@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from quoth.workflow import open_shared
+from tests.contract.accounts import accounts as contract_accounts
+
 from .conftest import Quoth
 from .graphs import contract_graph
 
@@ -30,6 +33,20 @@ def test_every_question_is_answered_without_parameters(quoth: Quoth, graph: Path
     for each in json.loads(quoth("ask", "--format", "json").out):
         assert quoth("ask", each["name"], "--graph", graph).code == 0
         json.loads(quoth("ask", each["name"], "--format", "json", "--graph", graph).out)
+
+
+def test_a_question_is_asked_of_several_graphs_as_of_one(quoth: Quoth, graph: Path, tmp_path: Path) -> None:
+    """Who outgrew one folder names the others, and asks on as before."""
+    shares = [tmp_path / "one", tmp_path / "two"]
+    with open_shared(shares) as shared:
+        for number, account in enumerate(contract_accounts()):
+            list(shared.graphs[number % 2].store.add([account]))
+    of_both = ("--graph", shares[0], "--graph", shares[1])
+
+    asked = ("ask", "contradictions", "--format", "json")
+    assert quoth(*asked, *of_both).out == quoth(*asked, "--graph", graph).out != "[]\n"
+    refused = quoth("ask", "ASK {}", *of_both)
+    assert (refused.code, "SPARQL is asked of one graph" in refused.err) == (2, True)
 
 
 def test_a_parameter_narrows_a_question(quoth: Quoth, graph: Path) -> None:

@@ -10,10 +10,12 @@ from typing import Any
 from quoth.cli.layouts import LAYOUTS
 from quoth.cli.options import Rows
 from quoth.cli.output import Row, escaped, print_rows, tell
-from quoth.workflow import ClaimGraph
+from quoth.workflow import ClaimGraph, SharedGraph
 
 
-def print_answer(graph: ClaimGraph, question: str, parameters: Mapping[str, str], form: Rows) -> None:
+def print_answer(
+    graph: ClaimGraph | SharedGraph, question: str, parameters: Mapping[str, str], form: Rows
+) -> None:
     """Print a named question's rows; a table shows what a person reads, the other forms every field."""
     rows = graph.ask(question, **parameters)
     if form is Rows.TABLE and not rows:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -14,7 +14,7 @@ from quoth.cli.answers import print_answer, print_solutions
 from quoth.cli.options import Rows
 from quoth.cli.output import print_rows
 from quoth.errors import SourceError
-from quoth.workflow import open_graph
+from quoth.workflow import ClaimGraph, SharedGraph, open_graph, open_shared
 
 NAME = re.compile(r"[\w-]+")
 
@@ -31,17 +31,29 @@ def ask(
         typer.Option(metavar="SECONDS", min=0.1, max=86_400, help="How long SPARQL may take: else 30."),
     ] = None,
     form: options.Format = Rows.TABLE,
-    graph: options.Graph = options.GRAPH,
+    graph: options.Graphs = None,
 ) -> None:
     """Ask a named question, or in SPARQL with all prefixes bound."""
     if question is None:
         print_questions(form)
         return
-    with open_graph(graph, read_only=True) as opened:
-        if NAME.fullmatch(question):
-            print_answer(opened, question, parameters(param or ()), form)
-        else:
-            print_solutions(opened, sparql(question), form, timeout_s=timeout)
+    graphs = options.graphs(graph)
+    if NAME.fullmatch(question):
+        named = parameters(param or ())
+        with opened_to_read(graphs) as opened:
+            print_answer(opened, question, named, form)
+        return
+    if len(graphs) > 1:
+        raise typer.BadParameter("SPARQL is asked of one graph", param_hint="--graph")
+    with open_graph(graphs[0], read_only=True) as single:
+        print_solutions(single, sparql(question), form, timeout_s=timeout)
+
+
+def opened_to_read(graphs: Sequence[str]) -> ClaimGraph | SharedGraph:
+    """Open one graph, or several that are asked as one."""
+    if len(graphs) == 1:
+        return open_graph(graphs[0], read_only=True)
+    return open_shared(graphs, read_only=True)
 
 
 def print_questions(form: Rows) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 from enum import Enum
@@ -50,6 +51,15 @@ Graph = Annotated[
     ),
 ]
 GRAPH = "quoth.graph"
+
+Graphs = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--graph",
+        metavar="DIR|URL",
+        help="As elsewhere; given several times, a named question is asked of all of them together.",
+    ),
+]
 
 About = Annotated[str | None, typer.Option(help="Subject, object or context: a name or an entity's id.")]
 By = Annotated[str | None, typer.Option(help="A source, anywhere in the chain: a name or an entity's id.")]
@@ -100,6 +110,11 @@ Gazetteers = Annotated[
     typer.Option("--gazetteer", metavar="FILE", help="Names of your own: a table, or SKOS Turtle."),
 ]
 Extractor = Annotated[str, typer.Option(help="An extractor, by the name it is registered under.")]
+
+
+def graphs(given: Iterable[str] | None) -> tuple[str, ...]:
+    """Return the graphs that were given, else the one that holds where none is."""
+    return tuple(given or (os.environ.get("QUOTH_GRAPH") or GRAPH,))
 
 
 def reading(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import product
 from typing import Any
 
@@ -16,6 +17,9 @@ from quoth.query.oppositions import Pair, contradictions
 from quoth.query.typed import in_order, typed
 from quoth.store import Solutions, Store, Term
 from quoth.store.terms import node, value
+
+Solve = Callable[[str, Mapping[str, str]], Solutions]
+"""Answers a query in which these variables are these entities."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +78,25 @@ def run(store: Store, name: str, **parameters: str) -> tuple[Any, ...]:
     Raises:
         UnknownName: there is no such question, it has no such parameter, or nobody is called that.
     """
-    asked = question(name)
-    query = query_text(asked.query or name)
-    names, found = labels(store), dict[Any, None]()
-    for entity_of in _choices(store, asked, parameters):
-        solutions = _solutions(store, query, entity_of)
-        found |= dict.fromkeys(typed(asked.read or asked.row, solutions, names))
+    return answer(question(name), parameters, store, names=store, solve=partial(solutions, store))
+
+
+def answer(
+    asked: Question, parameters: Mapping[str, str], store: Store, *, names: Store, solve: Solve
+) -> tuple[Any, ...]:
+    """
+    Return the rows of a question where `solve` answers its query, for every way to narrow it.
+
+    The answer is finished by `store`; `names` is the one that knows what everything is called.
+    """
+    query = query_text(asked.query or asked.name)
+    called, found = labels(names), dict[Any, None]()
+    for entity_of in _choices(names, asked, parameters):
+        found |= dict.fromkeys(typed(asked.read or asked.row, solve(query, entity_of), called))
     return in_order(asked.finish(found, store), asked.order)
 
 
-def _solutions(store: Store, query: str, entity_of: Mapping[str, str]) -> Solutions:
+def solutions(store: Store, query: str, entity_of: Mapping[str, str]) -> Solutions:
     """Answer a question's query where these variables are these entities."""
     compared = {name: entity for name, entity in entity_of.items() if name in _MAY_BE_UNBOUND}
     put_in: dict[str, Term] = {

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from quoth.spark.accounts import accounts, extract
 from quoth.spark.job import Outcome, write_all
+from quoth.spark.reading import accounts, extract
 from quoth.spark.shards import write_shards
 from quoth.spark.tables import claims, documents, refused
 
