@@ -98,8 +98,11 @@ def into_oxigraph(claims: int, folder: str, making: Making) -> int:
 
 def main(into: str, claims: str, folder: str = "") -> None:
     """Load, and print what it took as JSON."""
+    from claims import CLAIMS_A_REPORT, accounts
+
     from quoth.store import open_store
 
+    list(open_store().add(accounts(CLAIMS_A_REPORT)))  # ontology and libraries are there once
     making = Making()
     began = time.process_time()
     if into == "oxigraph":

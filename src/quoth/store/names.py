@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from quoth import vocab
-from quoth.model.claim import Named
 from quoth.store import nquads, terms
-from quoth.store.quads.wording import acts_for, named
+from quoth.store.quads.wording import acts_for, named, named_entity
 from quoth.store.terms import value
 
 if TYPE_CHECKING:
@@ -49,7 +48,7 @@ class Names:
         touched: dict[str, Counter[str]] = defaultdict(Counter)
         for namings, sign in ((gained, 1), (lost, -1)):
             for naming in namings:
-                touched[named(naming).entity][naming] += sign
+                touched[named_entity(naming)][naming] += sign
         added: list[str] = []
         removed: list[Quad] = []
         for entity, more in touched.items():
@@ -84,7 +83,7 @@ class Names:
         counts: dict[str, dict[str, int]] = {}
         for quad in self._store.match(predicate=vocab.naming):
             naming = value(quad.object)
-            of_entity = counts.setdefault(named(naming).entity, {})
+            of_entity = counts.setdefault(named_entity(naming), {})
             of_entity[naming] = of_entity.get(naming, 0) + 1
         return dict(counts)
 
@@ -97,24 +96,21 @@ def _facts(namings: Mapping[str, int]) -> set[Fact]:
     """Return the commonest label and kind, and everybody the entity acts for in some document."""
     if not namings:
         return set()
-    label, kind = _commonest(namings, _label), _commonest(namings, _kind)
-    facts = {(terms.LABEL, nquads.text(label)), (vocab.kind, nquads.iri(vocab.Q + kind))}
+    labels: Counter[str] = Counter()
+    kinds: Counter[str] = Counter()
+    for naming, count in namings.items():
+        called = named(naming)
+        labels[called.label] += count
+        kinds[called.kind.value] += count
+    facts = {
+        (terms.LABEL, nquads.text(_commonest(labels))),
+        (vocab.kind, nquads.iri(vocab.Q + _commonest(kinds))),
+    }
     others = {other for naming in namings for other in acts_for(naming)}
     return facts | {(vocab.actsFor, nquads.iri(terms.entity_iri(other))) for other in others}
 
 
-def _label(named: Named) -> str:
-    return named.label
-
-
-def _kind(named: Named) -> str:
-    return named.kind.value
-
-
-def _commonest(namings: Mapping[str, int], part: Callable[[Named], str]) -> str:
-    counts: Counter[str] = Counter()
-    for naming, count in namings.items():
-        counts[part(named(naming))] += count
+def _commonest(counts: Counter[str]) -> str:
     return min(counts, key=lambda word: (-counts[word], word))
 
 

@@ -59,6 +59,16 @@ def named(naming: str) -> Named:
     return Named(unquote(entity), label, Kind(kind))
 
 
+def named_entity(naming: str) -> str:
+    """
+    Return the id of who is called something.
+
+    >>> named_entity("talks event: talks")
+    'talks'
+    """
+    return unquote(naming.partition(" ")[0])
+
+
 def acts_for(naming: str) -> tuple[str, ...]:
     """
     Return the ids of those the entity acts for.
