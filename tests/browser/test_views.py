@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
-from quoth.model.judgement import Polarity
+from quoth.model.judgement import Modality, Polarity
 from quoth.view import page
 from tests.browser.conftest import Open, Opened
 from tests.view.invented import invented
@@ -85,6 +85,40 @@ def test_the_timeline_has_a_lane_for_each_source_and_a_mark_for_each_claim(
     assert opened.chosen == "Ilse Brandt ⚡✗ committed to ferry treaty"
 
 
+def test_the_timeline_says_how_many_claims_have_no_date(browse: Open, sample: Sample) -> None:
+    """What is left out without a word is taken for not said."""
+    undated = {id: replace(document, published=None) for id, document in sample.documents.items()}
+    first = sample.claims[0].document
+    opened = browse(page(sample.claims, undated | {first: sample.documents[first]}), "#view=timeline")
+
+    marks = opened.page.locator("#timeline .mark").count()
+
+    assert 0 < marks < 23
+    assert (
+        opened.page.locator("#timeline")
+        .get_by_text(f"{23 - marks} of the claims shown have no date")
+        .is_visible()
+    )
+
+
+def test_a_claim_chosen_is_in_sight_in_every_view(browse: Open, ferry_page: str) -> None:
+    """A list longer than the screen must not hide what the reader has just chosen in another."""
+    for view, mark in (("timeline", '.mark[aria-pressed="true"]'), ("commitments", "tr.chosen")):
+        opened = browse(ferry_page, f"#view={view}", viewport={"width": 1440, "height": 420})
+        things = opened.page.locator(f"#{view} .mark, #{view} tr button")
+
+        things.last.evaluate("thing => thing.click()")
+
+        chosen = opened.page.locator(f"#{view} {mark}")
+        assert chosen.evaluate(
+            """(thing) => {
+                const boxes = [thing, thing.closest(".view")].map((one) => one.getBoundingClientRect());
+                const [box, frame] = boxes;
+                return box.top >= frame.top && box.bottom <= frame.bottom;
+            }"""
+        ), view
+
+
 def test_tabs_are_walked_with_arrow_keys(browse: Open, ferry_page: str) -> None:
     """As tabs are everywhere."""
     opened = browse(ferry_page)
@@ -136,6 +170,31 @@ def test_many_claims_between_two_are_one_arrow_but_contradictions_stand_apart(br
     assert len(predicates) == 3
     assert sum("⚡" in predicate for predicate in predicates) == 2
     assert sum("5 claims" in predicate for predicate in predicates) == 1
+
+
+def test_claims_that_differ_are_drawn_as_one_arrow_of_neither_tone(browse: Open) -> None:
+    """Some affirmed and some denied, drawn as "intended or uncertain", would say what nobody said."""
+    crowd = invented(200)
+    first = crowd.claims[0]
+    between = [
+        replace(
+            claim,
+            subject=first.subject,
+            object=first.object,
+            predicate=replace(first.predicate, relation=f"do-{number}"),
+            polarity=Polarity.NEGATED if number % 2 else Polarity.AFFIRMED,
+            modality=Modality.ACTUAL,
+        )
+        for number, claim in enumerate(crowd.claims[10:18])
+    ]
+
+    opened = browse(page(between, crowd.documents))
+
+    legend = opened.page.evaluate(
+        "[...document.querySelectorAll('#legend li')].map((row) => row.textContent)"
+    )
+    assert "≠ several claims that differ" in legend
+    assert strokes(opened) == {"#6b5f8a"}
 
 
 def test_a_claim_chosen_from_the_list_comes_into_the_graph(browse: Open, crowd_page: str) -> None:
@@ -236,6 +295,12 @@ def drawing(opened: Opened, *, size: str = "13") -> list[str]:
     return [name for name, _ in written(opened, size)]
 
 
+def strokes(opened: Opened) -> set[str]:
+    """Return the colours of the arrows that are drawn."""
+    groups = saved(opened).iter("{http://www.w3.org/2000/svg}g")
+    return {stroke for group in groups if (stroke := group.get("stroke"))}
+
+
 def places(opened: Opened) -> dict[str, str]:
     """Return how far to the right each name stands in the drawing."""
     return dict(written(opened, "13"))
@@ -243,11 +308,15 @@ def places(opened: Opened) -> dict[str, str]:
 
 def written(opened: Opened, size: str) -> list[tuple[str, str]]:
     """Return the words of this size in the drawing that a reader can save, and how far to the right."""
-    opened.page.get_by_role("button", name="Export").click()
-    with opened.page.expect_download() as download:
-        opened.page.get_by_role("button", name="Drawing").click()
-    picture = ElementTree.parse(Path(download.value.path()))
-    texts = picture.iter("{http://www.w3.org/2000/svg}text")
+    texts = saved(opened).iter("{http://www.w3.org/2000/svg}text")
     return [
         (text.text.strip("\u2068\u2069"), text.get("x")) for text in texts if text.get("font-size") == size
     ]
+
+
+def saved(opened: Opened) -> ElementTree.ElementTree:
+    """Return the drawing that a reader can save."""
+    opened.page.get_by_role("button", name="Export").click()
+    with opened.page.expect_download() as download:
+        opened.page.get_by_role("button", name="Drawing").click()
+    return ElementTree.parse(Path(download.value.path()))

@@ -1,15 +1,12 @@
 /** Claim cards: the readable twin of the graph, a list to walk through with the keyboard. */
 
-import { byId, element } from "./dom.js";
+import { byId, element, reveal } from "./dom.js";
 import { encodingOf, predicateOf } from "./encoding.js";
 import { innermost, isEnd, speakerOf } from "./model.js";
 import { count, cut, day, say, share } from "./words.js";
 
 /** So many cards are made at once; more on demand. */
 const PAGE = 100;
-
-/** Pixels left free beside a card that is brought in sight. */
-const MARGIN = 10;
 
 /** Make all the cards that are still left out, for paper. */
 export function showAllCards() {
@@ -38,13 +35,6 @@ export function markCard(chosen) {
   card.setAttribute("aria-selected", "true");
   list.setAttribute("aria-activedescendant", card.id);
   reveal(card, list);
-}
-
-/** Scroll the list, and only the list: where all stands in one column, the page stays where it is. */
-function reveal(card, list) {
-  const [box, frame] = [card.getBoundingClientRect(), list.getBoundingClientRect()];
-  if (box.top < frame.top) list.scrollTop -= frame.top - box.top + MARGIN;
-  if (box.bottom > frame.bottom) list.scrollTop += box.bottom - frame.bottom + MARGIN;
 }
 
 function moreButton(claims, length, on) {

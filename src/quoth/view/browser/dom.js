@@ -17,6 +17,13 @@ export function byId(id) {
   return document.getElementById(id);
 }
 
+/** Scroll a panel, and only the panel, so that something in it is in sight. */
+export function reveal(thing, panel, margin = 10) {
+  const [box, frame] = [thing.getBoundingClientRect(), panel.getBoundingClientRect()];
+  if (box.top < frame.top) panel.scrollTop -= frame.top - box.top + margin;
+  if (box.bottom > frame.bottom) panel.scrollTop += box.bottom - frame.bottom + margin;
+}
+
 function furnished(node, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {
     if (name === "on") {

@@ -82,7 +82,7 @@ function arrow(claims, offset) {
     from: first.from,
     to: first.to,
     claims,
-    tone: alike ? first.tone : commonTone(claims),
+    tone: commonTone(claims),
     bend: first.from === first.to ? offset + 1 : side,
     disputed: claims.some((claim) => claim.against.length),
     label: alike
@@ -96,10 +96,9 @@ function labelOf(claim, times) {
   return times > 1 ? `${predicate} ×${times}` : predicate;
 }
 
-/** A bundle is drawn as firm only where all its claims are. */
-function commonTone(claims) {
-  const tones = new Set(claims.map((claim) => claim.tone));
-  return tones.size === 1 ? claims[0].tone : "hedged";
+/** A bundle says of its claims what all of them say, and no more. */
+function commonTone([first, ...others]) {
+  return others.every(({ tone }) => tone === first.tone) ? first.tone : "mixed";
 }
 
 function manyGlyphs(claims) {

@@ -1,7 +1,8 @@
 /** Labels on a canvas: wishes in, those that fit without touching each other drawn. */
 
-/** About half as wide is a letter of a name, in pixels. */
-const HALF_LETTER = 3.6;
+/** About half as wide is a letter of a name, in pixels; the marks around it are as wide as nothing. */
+const HALF_LETTER = 3.4;
+const DIRECTION_MARKS = 2;
 
 /**
  * Draw the labels in order of their rank; one that would touch another wherever it may stand is left out,
@@ -37,15 +38,37 @@ export function drawLabels(context, labels, { halo, width, height, taken = [] })
   }
 }
 
-/** Return where a name may stand: below its shape, else above, right or left of it. */
-export function pointsAround({ x, y }, radius, text) {
-  const half = text.length * HALF_LETTER;
-  return [
-    { x, y: y + radius + 3 },
-    { x, y: y - radius - 18 },
-    { x: x + radius + 5 + half, y: y - 7 },
-    { x: x - radius - 5 - half, y: y - 7 },
-  ];
+/** Return where a name may stand: below its shape, above, right or left of it, where fewest arrows are first. */
+export function pointsAround({ x, y }, radius, text, arrows = NO_ARROWS) {
+  const half = (text.length - DIRECTION_MARKS) * HALF_LETTER;
+  const points = {
+    below: { x, y: y + radius + 3 },
+    above: { x, y: y - radius - 18 },
+    right: { x: x + radius + 5 + half, y: y - 7 },
+    left: { x: x - radius - 5 - half, y: y - 7 },
+  };
+  return Object.keys(points)
+    .sort((one, other) => arrows[one] - arrows[other])
+    .map((side) => points[side]);
+}
+
+const NO_ARROWS = { below: 0, above: 0, right: 0, left: 0 };
+
+/** Return for each entity how many arrows leave or reach it on each of its sides. */
+export function arrowsAround(arrows) {
+  const around = new Map();
+  const add = (at, other) => {
+    if (!around.has(at)) around.set(at, { ...NO_ARROWS });
+    const [dx, dy] = [other.x - at.x, other.y - at.y];
+    // A name is far wider than high: what leaves it at a low angle leaves it at its side.
+    const isSteep = Math.abs(dy) > Math.abs(dx) / 2;
+    around.get(at)[isSteep ? (dy > 0 ? "below" : "above") : dx > 0 ? "right" : "left"] += 1;
+  };
+  for (const { from, to } of arrows) {
+    add(from, to);
+    add(to, from);
+  }
+  return around;
 }
 
 /** A line that runs through its own label is interrupted there. */

@@ -2,12 +2,14 @@
 
 import { byId, drawn, element } from "./dom.js";
 import { dashes, encodings } from "./encoding.js";
+import { drawingOf } from "./graph.js";
 import { say } from "./words.js";
 
 /** Show what the claims in the model are drawn with. */
 export function showLegend(claims) {
   const kinds = new Set(claims.flatMap((claim) => [claim.from.kind, claim.to.kind]));
-  const tones = new Set(claims.map((claim) => claim.tone));
+  const bundles = drawingOf(claims, 1).arrows;
+  const tones = new Set([...claims, ...bundles].map(({ tone }) => tone));
   const marks = new Set([
     claims.some(({ against }) => against.length) && "contradicted",
     claims.some(({ attribution }) => attribution.length) && "reported",

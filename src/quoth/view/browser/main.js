@@ -3,7 +3,7 @@
 import { closeDrawer, makeActions, markView } from "./actions.js";
 import { markCard, showAllCards, showCards } from "./cards.js";
 import { actsAmong, showCommitments } from "./commitments.js";
-import { byId } from "./dom.js";
+import { byId, reveal } from "./dom.js";
 import { learnEncoding } from "./encoding.js";
 import { showEvidence } from "./evidence.js";
 import { showFacets } from "./facetpanel.js";
@@ -19,6 +19,9 @@ import { emptyState, keepState, stateFrom } from "./state.js";
 import { makeTimePanel } from "./timepanel.js";
 import { showTimeline } from "./timeline.js";
 import { count, learn, say } from "./words.js";
+
+/** Pixels left free beside what is brought in sight in a view: its head stays above it. */
+const MARGIN = 60;
 
 const json = JSON.parse(byId("claims").textContent);
 learn(json.words);
@@ -99,6 +102,9 @@ function show() {
 function showView() {
   if (state.view === "commitments") showCommitments(shown, chosen(), model, on);
   if (state.view === "timeline") showTimeline(shown, chosen(), on);
+  const view = byId(state.view);
+  const mark = view.querySelector('.mark[aria-pressed="true"], tr.chosen');
+  if (mark) reveal(mark, view, MARGIN);
 }
 
 /** A page that holds a part of its graph says so as long as it is open, and on paper. */

@@ -1,7 +1,7 @@
 /** What is painted under and over vis-network's shapes and lines: the glow of the chosen, and all words. */
 
 import { colour, encodingOf, predicateOf } from "./encoding.js";
-import { drawLabels, pointsAround } from "./labels.js";
+import { arrowsAround, drawLabels, pointsAround } from "./labels.js";
 import { innermost, isEnd, speakerOf } from "./model.js";
 import { say, short } from "./words.js";
 
@@ -33,10 +33,11 @@ export function drawNames(context, network, now) {
   const { drawing } = now;
   const scale = network.getScale();
   const placeOf = ({ number }) => network.canvasToDOM(network.body.nodes[number]);
+  const around = arrowsAround(drawing.arrows);
   const labels = [
     ...drawing.entities
       .filter(({ entity }) => !isEnd(entity))
-      .map((node) => nameOf(node, placeOf(node.entity), scale, now)),
+      .map((node) => nameOf(node, placeOf(node.entity), scale, around.get(node.entity), now)),
     ...(scale < FARTHEST ? [] : drawing.arrows.map((arrow) => labelOf(arrow, network, now))),
   ];
   const taken = drawing.entities.map(({ entity, radius }) => boxAround(placeOf(entity), radius * scale));
@@ -73,12 +74,12 @@ function pointOn(network, id, share) {
   return network.body.edges[id].edgeType.getPoint(share);
 }
 
-function nameOf({ entity, weight, radius }, place, scale, { chosen, hovered }) {
+function nameOf({ entity, weight, radius }, place, scale, arrows, { chosen, hovered }) {
   const isEndOfChosen = chosen && [chosen.from.number, chosen.to.number].includes(entity.number);
   const isFirst = isEndOfChosen || hovered?.node === entity.number;
   const text = short(entity.label);
   return {
-    points: pointsAround(place, radius * scale, text),
+    points: pointsAround(place, radius * scale, text, arrows),
     text,
     weight: isFirst ? 600 : 500,
     size: 13,

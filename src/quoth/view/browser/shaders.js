@@ -1,7 +1,7 @@
 /** How sigma paints entities and arrows: the shapes, dashes and heads of small graphs, as shaders. */
 
 const SHAPES = ["dot", "square", "diamond", "hexagon", "triangle", "triangleDown"];
-const LINES = ["affirmed", "negated", "hedged", "unlikely"];
+const LINES = ["affirmed", "negated", "hedged", "unlikely", "mixed"];
 
 const NODE_VERTEX = `
 attribute vec4 a_id, a_color;
@@ -94,6 +94,7 @@ bool inGap(float at) {
   if (v_line < 0.5) return false;
   if (v_line < 1.5) return mod(at, 13.0) > 8.0;
   if (v_line < 2.5) return mod(at, 5.0) > 2.2;
+  if (v_line > 3.5) return mod(at, 20.0) > 16.0;
   float place = mod(at, 18.0);
   return (place > 8.0 && place < 12.0) || place > 14.0;
 }

@@ -39,12 +39,18 @@ export function showTimeline(claims, chosen, on) {
   );
   view.replaceChildren(
     element("p", { class: "caption" }, say("timeline.caption")),
+    undated(claims.length - dated.length),
     axis,
     ...lanes.slice(0, LANES).map(([source, said]) => lane(source, stacked(said, bins, near), chosen, on)),
     lanes.length > LANES
       ? element("p", { class: "empty" }, say("timeline.more", { count: count(lanes.length - LANES) }))
       : "",
   );
+}
+
+/** Claims without a date are nowhere on a line of time: without a word they would be missed by nobody. */
+function undated(number) {
+  return number ? element("p", { class: "caption" }, say("timeline.undated", { count: count(number) })) : "";
 }
 
 function ticks(bins, most) {
