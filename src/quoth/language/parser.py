@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from quoth.errors import ModelMissing
@@ -57,7 +59,7 @@ def pipeline(model: str = DEFAULT_MODEL) -> Language:
     try:
         nlp = spacy.load(model)
     except OSError as error:
-        raise ModelMissing(model, install=f"python -m pip install {model.replace('_', '-')}") from error
+        raise _missing(model) from error
     tokenizer: Any = nlp.tokenizer
     # "Brig. Aamodt": a title the tokenizer does not know would end the sentence.
     for row in lexicon()["titles"]:
@@ -67,6 +69,21 @@ def pipeline(model: str = DEFAULT_MODEL) -> Language:
     # The limit guards GPUs' memory; on the CPU a long text only takes longer.
     nlp.max_length = 2**31
     return nlp
+
+
+def seek(model: str = DEFAULT_MODEL) -> None:
+    """
+    See that a pipeline is installed, without loading it: that is left to whoever reads.
+
+    Raises:
+        ModelMissing: no such model is installed.
+    """
+    if not Path(model).exists() and not (model.isidentifier() and find_spec(model)):
+        raise _missing(model)
+
+
+def _missing(model: str) -> ModelMissing:
+    return ModelMissing(model, install=f"python -m pip install {model.replace('_', '-')}")
 
 
 def parses(documents: Iterable[Document], *, model: str | None = None) -> Iterator[Parse]:

@@ -80,7 +80,7 @@ def read(extraction: Extraction, documents: tuple[Document, ...]) -> tuple[Accou
 def ready(
     *, model: str | None = None, extractor: str = DEFAULT_EXTRACTOR, gazetteers: Iterable[Path] = ()
 ) -> None:
-    """Load what reading needs, as `Extraction.ready` does."""
+    """See that what reading needs is there, as `Extraction.ready` does."""
     Extraction(model, extractor, tuple(gazetteers)).ready()
 
 

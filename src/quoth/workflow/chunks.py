@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from quoth.model.document import Document
 
-CHARACTERS = 32_000
-"""Characters that are read at once: enough to fill the parser's batches, few enough to share out evenly."""
+CHARACTERS = 40_000
+"""Characters that are read at once: two of the parser's batches, few enough to share out evenly."""
 DOCUMENTS = 256
 """Documents that are read at once, however short they are."""
 

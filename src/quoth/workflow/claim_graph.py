@@ -17,8 +17,7 @@ from quoth.workflow.corrections import correct
 from quoth.workflow.extraction import DEFAULT_EXTRACTOR, Extraction
 from quoth.workflow.files import write_whole
 from quoth.workflow.filters import Filters, filter_of
-from quoth.workflow.ingest import Aside, ingested
-from quoth.workflow.parallel import Stop, never
+from quoth.workflow.ingest import Manner, ingested
 from quoth.workflow.whole import whole
 
 if TYPE_CHECKING:
@@ -107,15 +106,10 @@ class ClaimGraph:
         self,
         documents: Iterable[Document],
         *,
-        update: bool = False,
-        again: bool = False,
-        singly: bool = False,
         model: str | None = None,
         extractor: str = DEFAULT_EXTRACTOR,
         gazetteers: Iterable[Path] = (),
-        workers: int | None = 1,
-        stop: Stop = never,
-        aside: Aside | None = None,
+        **manner: Unpack[Manner],
     ) -> Iterator[Added]:
         """
         Add documents as they come, as `quoth.workflow.ingest.ingested` does; what is yielded is safe.
@@ -124,17 +118,7 @@ class ClaimGraph:
         `if __name__ == "__main__"`: each worker is an interpreter of its own and imports it.
         """
         extraction = Extraction(model, extractor, tuple(gazetteers), self.store.decisions())
-        return ingested(
-            self.store,
-            documents,
-            extraction,
-            update=update,
-            again=again,
-            singly=singly,
-            workers=workers,
-            stop=stop,
-            aside=aside,
-        )
+        return ingested(self.store, documents, extraction, **manner)
 
     def import_from(self, path: str | Path, format: str | None = None) -> tuple[Added, ...]:
         """

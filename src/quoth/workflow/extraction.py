@@ -53,7 +53,9 @@ class Extraction:
 
     def ready(self) -> None:
         """
-        Load what reading needs, so that what is not there is refused before anything is made.
+        See that what reading needs is there, so that what is not is refused before anything is made.
+
+        The model is not loaded: where workers read, each loads its own.
 
         Raises:
             UnknownName: no extractor is registered by that name.
@@ -62,12 +64,12 @@ class Extraction:
             LexiconError: a row of a gazetteer says something impossible.
         """
         from quoth.extract import registered
-        from quoth.language.parser import DEFAULT_MODEL, pipeline
+        from quoth.language.parser import DEFAULT_MODEL, seek
         from quoth.resolve import gazetteer
 
         registered(self.extractor)
         gazetteer(*self.gazetteers)
-        pipeline(self.model or DEFAULT_MODEL)
+        seek(self.model or DEFAULT_MODEL)
 
     def _own_names(self) -> str:
         """Return a hash of the user's own names, or nothing; other names make another graph."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from quoth.errors import DocumentChanged, QuothError
 from quoth.model.document import Document
@@ -28,6 +28,17 @@ WRITTEN = 4
 """Chunks that are written together: some ten thousand quads, in which the cost of a write is lost."""
 PASSED = 4096
 """Documents that are passed over before it is told."""
+
+
+class Manner(TypedDict, total=False):
+    """How documents are added; `ingested` says what each means."""
+
+    update: bool
+    again: bool
+    singly: bool
+    workers: int | None
+    stop: Stop
+    aside: Aside | None
 
 
 def ingested(
