@@ -27,6 +27,9 @@ RELATIONS, DECISIONS = f"{vocab.G}relations", f"{vocab.G}decisions"
 SHARED = (DECISIONS, ENTITIES, PROPOSITIONS, RELATIONS)
 """The graphs that belong to no document; every other named graph is a document's."""
 
+DERIVED, ANNOTATIONS = f"{vocab.G}derived", f"{vocab.G}annotations"
+"""Graphs that only stand in files: what can be made of a graph again, and is not stored in it."""
+
 
 @lru_cache(maxsize=20_000)
 def document_iri(document: str) -> str:
@@ -113,7 +116,10 @@ def speaker_id(name: str) -> str:
 
 def value(term: object) -> str:
     """Return what a term says: an IRI's or a literal's text."""
-    return str(getattr(term, "value", term))
+    try:
+        return term.value  # type: ignore[attr-defined,no-any-return]  # asking first costs as much again
+    except AttributeError:
+        return str(term)
 
 
 @lru_cache(maxsize=20_000)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from functools import cached_property
-from typing import TYPE_CHECKING
+from enum import Enum
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, TypeVar
 
 from quoth import vocab
 from quoth.model.claim import Argument, Attribution, Claim, Context, Named, Predicate, Time
@@ -28,6 +29,8 @@ Note = Mapping[str, Sequence[str]]
 Notes = Callable[[str], Note]
 """The notes of any node, by its IRI; a node nothing is said of has an empty one."""
 
+
+Judgement = TypeVar("Judgement", bound=Enum)
 
 Places = Mapping[str, Sequence[tuple[int, int]]]
 """Where the words of each part stand."""
@@ -154,12 +157,12 @@ class Reader:
             subject=self._argument(note, stands, SUBJECT, proposition[vocab.subject][0]),
             predicate=self._predicate(note, stands, proposition),
             object=self._argument(note, stands, OBJECT, object_) if object_ else None,
-            voice=Voice(_local(note, vocab.voice) or Voice.ACTIVE),
+            voice=_judged(Voice, note, vocab.voice) or Voice.ACTIVE,
             under=_local(note, vocab.under),
             context=self._contexts(note, stands),
-            polarity=Polarity(_local(note, vocab.polarity)),
-            modality=Modality(_local(note, vocab.modality)),
-            certainty=Certainty(_local(note, vocab.certainty)),
+            polarity=_member(Polarity, note[vocab.polarity][0]),
+            modality=_member(Modality, note[vocab.modality][0]),
+            certainty=_member(Certainty, note[vocab.certainty][0]),
             attribution=tuple(sorted(chain, key=lambda attribution: attribution.depth)),
             time=self._time(note, stands, vocab.eventTime),
             confidence=float(note[vocab.confidence][0]),
@@ -182,8 +185,8 @@ class Reader:
             cue=self._passage(stands["cue"][0]),
             cue_lemma=note[vocab.lemma][0],
             content=self._passage(stands["content"][0]),
-            stance=Stance(_local(note, vocab.stance)),
-            manner=Manner(_local(note, vocab.manner)),
+            stance=_member(Stance, note[vocab.stance][0]),
+            manner=_member(Manner, note[vocab.manner][0]),
             sentence=self._passage(terms.offsets(note[vocab.sentence][0])),
             depth=int(note[vocab.depth][0]),
             content_pieces=self._passages(stands["piece"]),
@@ -200,14 +203,13 @@ class Reader:
 
     def _argument(self, note: Note, stands: Places, part: Part, entity: str) -> Argument:
         apart, machine = _one(note, part.naming), _one(note, part.machine)
-        quantifier = _local(note, part.quantifier)
         called = named(apart) if apart else self.names[terms.local(entity)]
         return Argument(
             passage=self._passage(stands[part.words][0]),
             entity=called.entity,
             label=called.label,
             kind=called.kind,
-            quantifier=Quantifier(quantifier) if quantifier else None,
+            quantifier=_judged(Quantifier, note, part.quantifier),
             machine=named(machine) if machine else None,
         )
 
@@ -241,6 +243,17 @@ class Reader:
 def _one(note: Note, term: str) -> str | None:
     values = note.get(term)
     return values[0] if values else None
+
+
+def _judged(closed: type[Judgement], note: Note, term: str) -> Judgement | None:
+    value = _one(note, term)
+    return _member(closed, value) if value else None
+
+
+@lru_cache(maxsize=100)
+def _member(closed: type[Judgement], iri: str) -> Judgement:
+    """Return the member of a closed set that a term stands for; there are few, and each is read often."""
+    return closed(terms.local(iri))
 
 
 def _local(note: Note, term: str) -> str | None:
