@@ -21,6 +21,7 @@ from tests.sentences import parsed
         pytest.param("relative-intransitive", "leaks", [], id="subject-relative"),
         pytest.param("act-noun", "committed", [], id="prepositional"),
         pytest.param("empty-it", "made", [], id="empty-it"),
+        pytest.param("raised-sixth", "raised", ["rates"], id="no-second-object-behind-a-comma"),
     ],
 )
 def test_objects_are_found_where_they_stand_or_are_missing(name: str, verb: str, objects: list[str]) -> None:
@@ -81,3 +82,12 @@ def test_further_arguments_have_a_role(name: str, verb: str, roles: list[tuple[s
     found = obliques_of(tree, known(), word(tree, verb))
 
     assert [(each.role, tree.text[each.head]) for each in found] == roles
+
+
+def test_a_time_does_nothing() -> None:
+    """'paid by the end of the year' says when, not by whom."""
+    tree = parsed("paid-by-end").tree
+    verb = word(tree, "paid")
+
+    assert agent_of(tree, verb) is None
+    assert [oblique.role for oblique in obliques_of(tree, known(), verb)] == ["time"]

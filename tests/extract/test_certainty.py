@@ -17,6 +17,10 @@ HEDGED = {
     "could-not": ("could-not", "find", Certainty.CERTAIN),
     "could-in-the-past": ("past-could", "see", Certainty.CERTAIN),
     "participle-behind-could": ("could-sell-cutting", "cut", Certainty.POSSIBLE),
+    "it-seems-that": ("seems-that-failed", "fail", Certainty.PROBABLE),
+    "it-is-likely-that": ("likely-that-fails", "fail", Certainty.PROBABLE),
+    "a-risk-that": ("risk-that-fails", "fail", Certainty.POSSIBLE),
+    "appear-in-court": ("appear-in-court", "appear", Certainty.CERTAIN),
     "will": ("that-clause", "die", Certainty.CERTAIN),
 }
 

@@ -251,6 +251,13 @@ def sorts(example: Example) -> bool:
         )
     if row["sort"] == "site":
         return any(adjunct.role == "place" for each in example.statements for adjunct in each.context)
+    if row["sort"] == "empty":
+        return any(
+            each.predicate.verb == row["word"]
+            and each.object is not None
+            and "nothing" in example.mentions[each.object].lemmas
+            for each in example.statements
+        )
     if row["sort"] in ("unspoken", "furniture"):
         addressed = {MentionType.UNDERSTOOD, MentionType.PRONOUN}
         return not any(example.mentions[each.subject].type in addressed for each in example.statements)

@@ -49,6 +49,7 @@ SHOWN = {
     "going-out-to": ("going-out-to-see", "see", Modality.INTENDED, ["to"]),
     "before-signing-under-will": ("send-before-signing", "sign", Modality.FUTURE, ["will"]),
     "hoped-for": ("hopes-that-pays", "pay", Modality.INTENDED, ["hopes"]),
+    "likely-in-the-past": ("unlikely-that-failed", "fail", Modality.ACTUAL, ["unlikely"]),
     "no-choice-but": ("no-choice-but", "sell", Modality.REQUIRED, ["choice"]),
     "no-evidence-that": ("no-evidence-that", "lie", Modality.QUESTIONED, ["evidence"]),
     "no-proof-found-that": ("not-find-proof", "lie", Modality.QUESTIONED, ["proof"]),

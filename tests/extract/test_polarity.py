@@ -29,6 +29,10 @@ NEGATED = {
     "let-alone": ("let-alone-took", "take", ["alone"]),
     "refusal-of": ("refusal-of", "fund", ["refusal"]),
     "rule-out": ("ruled-out-sending", "send", ["ruled"]),
+    "it-is-unlikely-that": ("unlikely-that-failed", "fail", ["unlikely"]),
+    "no-chance-that": ("no-chance-that", "fail", ["no"]),
+    "rather-than": ("rather-than-raise", "raise", ["than"]),
+    "rather-resign-than": ("rather-resign", "sign", ["than"]),
     "too": ("too-weak", "resist", ["too"]),
 }
 

@@ -62,6 +62,11 @@ def test_the_verb_is_no_word_of_its_arguments(name: str) -> None:
         pytest.param("let-alone-took", ["meet", "take"], id="let-alone"),
         pytest.param("stopped-short-of-calling", [], id="named-so-by-nobody"),
         pytest.param("believed-to-have-set", ["burn", "flee"], id="believed"),
+        pytest.param("used-money-to-pay", ["use", "pay"], id="used-the-money-to"),
+        pytest.param("seems-that-failed", ["fail"], id="it-seems"),
+        pytest.param("likely-that-fails", ["fail"], id="it-is-likely"),
+        pytest.param("aides-did", ["confirm"], id="did-for-a-verb-said-before"),
+        pytest.param("used-to-sell", ["sell"], id="used-to"),
         pytest.param("accused-two-of", ["accuse", "hide"], id="accused-two-of"),
     ],
 )
@@ -76,6 +81,13 @@ def test_to_look_for_a_thing_is_not_to_be_it() -> None:
 
     assert statement.construction == "prepositional"
     assert all(not mention.copulas for mention in reading("looking-for").mentions)
+
+
+def test_a_time_that_follows_is_not_gone_after() -> None:
+    """'going to a feast after work': nobody goes after work, as after a thief."""
+    [statement] = reading("going-after-work").statements
+
+    assert statement.predicate.preposition == "to"
 
 
 def test_no_time_does_what_it_takes() -> None:

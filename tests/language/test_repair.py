@@ -201,6 +201,40 @@ def test_a_clause_behind_an_apposition_stays_there() -> None:
     assert hanging(found, "stole") == ("relcl", "valet")
 
 
+def test_what_stands_behind_a_fronted_phrase_is_the_subject() -> None:
+    """'Days after the flood, the mayor promised it': not the flood, and the flood is no mayor."""
+    found = repaired(
+        columns(
+            "after/after/SCONJ/IN/mark/promised",
+            "floods/flood/NOUN/NNS/nsubj/promised",
+            ",/,/PUNCT/,/punct/floods",
+            "mayors/mayor/NOUN/NNS/appos/floods",
+            "promised/promise/VERB/VBD/ROOT/-",
+        )
+    )
+
+    assert hanging(found, "after") == ("prep", "promised")
+    assert hanging(found, "floods") == ("pobj", "after")
+    assert hanging(found, "mayors") == ("nsubj", "promised")
+
+
+def test_a_participle_between_commas_leaves_the_subject_to_the_verb_behind() -> None:
+    """'The mayor, asked about it, said …': whoever asked, it was not the mayor."""
+    found = repaired(
+        columns(
+            "mayors/mayor/NOUN/NNS/nsubj/asked",
+            ",/,/PUNCT/,/punct/mayors",
+            "asked/ask/VERB/VBD/ccomp/said",
+            "yesterday/yesterday/NOUN/NN/npadvmod/asked",
+            ",/,/PUNCT/,/punct/said",
+            "said/say/VERB/VBD/ROOT/-",
+        )
+    )
+
+    assert hanging(found, "mayors") == ("nsubj", "said")
+    assert hanging(found, "asked") == ("acl", "mayors")
+
+
 def test_no_content_stands_before_a_semicolon() -> None:
     """'The crews insist …; inspectors say …': what the crews insist is not on the inspectors' word."""
     found = repaired(

@@ -52,7 +52,9 @@ def objects_of(tree: Tree, verb: int) -> list[int]:
     if not found:
         gap = _gap(tree, verb)
         return [] if gap is None else [gap]
-    direct = found[-1]
+    # "raised rates by a point, its sixth increase": a second object behind a comma only says what that is.
+    direct = next((word for word in found[1:] if tree.text[tree.left[word] - 1] == ","), None)
+    direct = found[-1] if direct is None else found[0]
     if is_relative(tree, direct):
         gap = antecedent_of(tree, verb)
         return [] if gap is None else [gap]
@@ -91,7 +93,8 @@ def indirect_object_of(tree: Tree, verb: int) -> int | None:
     if receiver is not None and tree.pos[receiver] not in ("ADP", "PART"):
         return receiver
     objects = tree.those(verb, "dobj")
-    return objects[0] if len(objects) > 1 else None
+    parted = len(objects) > 1 and tree.text[tree.left[objects[1]] - 1] == ","
+    return objects[0] if len(objects) > 1 and not parted else None
 
 
 def obliques_of(tree: Tree, words: Words, verb: int) -> Iterator[Oblique]:
@@ -100,6 +103,10 @@ def obliques_of(tree: Tree, words: Words, verb: int) -> Iterator[Oblique]:
         dep = tree.dep[child]
         if dep in ("prep", "dative") and tree.pos[child] in ("ADP", "SCONJ", "ADV", "PART"):
             yield from _phrases(tree, words, child, tree.lower[child])
+        elif dep == "agent":
+            yield from (
+                each for each in _phrases(tree, words, child, tree.lower[child]) if each.role == "time"
+            )
         elif (
             dep == "npadvmod"
             and tree.pos[child] in ("NOUN", "PROPN", "NUM")
@@ -123,7 +130,9 @@ def agent_of(tree: Tree, verb: int) -> Oblique | None:
         # "It was by a baker that the alarm was raised."
         by = next((word for word in tree.those(tree.head[verb], "prep") if tree.lower[word] == "by"), None)
     noun = tree.child(by, "pobj") if by is not None else None
-    return None if by is None or noun is None else Oblique("by", noun, by)
+    if by is None or noun is None or tree.entity[noun] in _TIMES:
+        return None  # "paid by the end of the year"
+    return Oblique("by", noun, by)
 
 
 def _phrases(tree: Tree, words: Words, preposition: int, role: str) -> Iterator[Oblique]:

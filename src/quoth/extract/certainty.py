@@ -68,7 +68,9 @@ def _tells_of_the_past(tree: Tree, clause: Clause, over: Sequence[Report]) -> bo
 
 def _seeming(tree: Tree, words: Words, clause: Clause) -> Iterator[Hedge]:
     """Yield a copula that is a hedge: "seems dead", "appears determined to leave"."""
-    for word in (clause.verb, *(governor.carrier for governor in clause.governors)):
+    placed = tree.lemma[clause.verb] in words.sorts["copula"] and tree.child(clause.verb, "prep") is not None
+    own = () if placed and clause.complement is None else (clause.verb,)  # "is to appear in court"
+    for word in (*own, *(governor.carrier for governor in clause.governors)):
         embedder = None if word is None else words.embedders.get((tree.lemma[word], "verb", "to"))
         if word is not None and embedder is not None and embedder.certainty is not None:
             yield embedder.certainty, word

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from quoth.extract.imperatives import is_imperative
@@ -73,7 +73,7 @@ def governor_of(tree: Tree, words: Words, verb: int) -> Governor | None:
         return None
     link, above, preposition = _link(tree, place)
     if link is None:
-        return None
+        return _over_finite(tree, words, place)
     kind = _CLASS.get(tree.pos[above])
     if kind is None or (
         tree.lemma[above] not in words.embedding_words and tree.lower[above] not in words.embedding_words
@@ -133,6 +133,39 @@ def _is_behind_particle(tree: Tree, verb: int) -> bool:
     return tree.dep[verb] == "advcl" and tree.child(tree.head[verb], "prt") == verb - 1
 
 
+def _over_finite(tree: Tree, words: Words, verb: int) -> Governor | None:
+    """
+    Return what says of a whole clause how sure it is: "it is likely that", "it seems", "a risk that".
+
+    What such a word says of time is left out, for the clause has a tense of its own.
+    """
+    above = tree.head[verb]
+    if tree.child(verb, "nsubj", "nsubjpass", "expl", "csubj") is None:
+        return None
+    if tree.pos[above] == "NOUN":
+        noun = words.embedders.get((tree.lemma[above], "noun+object", "that"))
+        return (
+            None if noun is None or tree.dep[verb] == "relcl" else Governor(above, noun, None, is_noun=True)
+        )
+    carrier = tree.head[above] if tree.pos[above] == "ADJ" else above
+    it = tree.child(carrier, "nsubj")
+    if tree.dep[verb] != "ccomp" or it is None or tree.lower[it] != "it" or above > verb:
+        return None
+    state = above if tree.pos[above] == "ADJ" else tree.child(above, "acomp")
+    word, kind = (above, "verb") if state is None else (state, "adjective")
+    form = tree.lemma[word] if state is None else tree.lower[word]
+    known = words.embedders.get((form, f"{kind}+object", "that")) or words.embedders.get((form, kind, "to"))
+    if (
+        known is None
+        or known.part is not Part.FOLD
+        or (known.certainty is None and known.link == "to" and kind == "adjective")
+    ):
+        return None
+    if known.link == "to":
+        known = replace(known, control=Control.OBJECT, modality=None)
+    return Governor(word, known, carrier)
+
+
 def _embedder(tree: Tree, words: Words, verb: int, above: int, kind: str, link: str) -> Embedder | None:
     """Look a governor up, as one with an object where it has one."""
     forms = (tree.lower[above], tree.lemma[above])
@@ -180,6 +213,8 @@ def _fits(tree: Tree, embedder: Embedder, above: int, verb: int) -> bool:
         # "The plan is to build a port" says what the plan is; "Kim is to return" what Kim must do.
         subject = tree.child(above, "nsubj")
         return subject is not None and tree.dep[verb] == "xcomp" and tree.pos[subject] in ("PROPN", "PRON")
+    if tree.lemma[above] == "use" and tree.child(above, "dobj") is not None:
+        return False  # "used the money to pay": no habit
     if embedder.word == "going":
         return tree.tag[above + 1] in ("TO", "RB")  # "I am going out to see the show"
     if tree.dep[verb] == "advcl" and tree.pos[above] == "VERB":

@@ -125,6 +125,8 @@ def _leading(tree: Tree, words: Words, clause: Clause) -> Iterator[int]:
             yield first - 1  # "did not read the bill, let alone pass it"
         if tree.dep[word] == "pcomp" and _negates(tree, words, above):
             yield above
+        if tree.tag[word] in ("VB", "VBP"):
+            yield from (than for than in _than(tree, word) if _prefers(tree, words, than))
         if tree.dep[word] == "conj" and tree.child(word, "nsubj", "nsubjpass") is not None:
             for child in tree.those(above, "cc"):
                 if tree.lower[child] in words.negators["conjunction"] and child < word:
@@ -136,6 +138,19 @@ def _negates(tree: Tree, words: Words, preposition: int) -> bool:
     alone = tree.lower[preposition]
     before = tree.lower[preposition - 1] if preposition else ""
     return not {alone, f"{before} {alone}"}.isdisjoint(words.negators["preposition"])
+
+
+def _than(tree: Tree, verb: int) -> Iterator[int]:
+    """Yield the conjunction before a bare verb: "rather resign than sign", "sold rather than raise taxes"."""
+    yield from (child for child in tree.those(verb, "mark") if child < verb)
+    if tree.dep[verb] == "conj":
+        yield from (child for child in tree.those(tree.head[verb], "cc") if child < verb)
+
+
+def _prefers(tree: Tree, words: Words, conjunction: int) -> bool:
+    """Tell whether what follows a conjunction is the deed that is not done: it ends "rather than"."""
+    last = f" {tree.lower[conjunction]}"
+    return any(phrase.endswith(last) for phrase in words.negators["preposition"])
 
 
 def _nominal(tree: Tree, words: Words, head: int) -> Iterator[int]:

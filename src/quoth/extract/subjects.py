@@ -8,6 +8,7 @@ from quoth.extract.governors import MOST_STEPS, controlling_preposition, governo
 from quoth.extract.imperatives import called_on, is_imperative
 from quoth.extract.words import Control, Words
 from quoth.language.syntax import Tree
+from quoth.model.judgement import Kind
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
@@ -35,9 +36,10 @@ def is_passive(tree: Tree, verb: int) -> bool:
         above = tree.head[verb]
         if tree.dep[verb] != "conj" or tree.pos[above] not in ("VERB", "AUX"):
             return tree.tag[verb] == "VBN" and tree.dep[verb] in _REDUCED
-        if tree.tag[above] != tree.tag[verb]:
+        reduced = tree.dep[above] == "acl" and tree.tag[above] == "VBN" and tree.child(verb, "dobj") is None
+        if tree.tag[above] != tree.tag[verb] and not reduced:
             return False
-        verb = above
+        verb = above  # "introduced in March and extended twice"
     return False
 
 
@@ -118,10 +120,10 @@ def _step(tree: Tree, words: Words, verb: int) -> tuple[int, bool] | None:
             # "Unwilling to leave the port, the sailors offered …": who is unwilling is the sailors.
             return (tree.head[above], False) if tree.pos[tree.head[above]] == "VERB" else None
         return governor.carrier, False
-    return _shared(tree, verb)
+    return _shared(tree, words, verb)
 
 
-def _shared(tree: Tree, verb: int) -> tuple[int, bool] | None:
+def _shared(tree: Tree, words: Words, verb: int) -> tuple[int, bool] | None:
     """Look for the subject of a verb that nothing in the lexicon governs."""
     place = sharing_place(tree, verb)
     if place != verb:
@@ -147,8 +149,17 @@ def _shared(tree: Tree, verb: int) -> tuple[int, bool] | None:
         patient = tree.child(above, "dobj", "dative")
         if patient is not None and patient < place:
             # "It took four days to restore power": no time restores it.
-            return None if tree.entity[patient] in _TIMES else (patient, True)
+            if tree.entity[patient] in _TIMES:
+                return None
+            return (patient, True) if _can_act(tree, words, patient) else (above, False)
     return (above, False) if dep in ("xcomp", "ccomp", "advcl", "pcomp", "dep", "parataxis") else None
+
+
+def _can_act(tree: Tree, words: Words, noun: int) -> bool:
+    """Tell whether an object can do what follows it: "sent aides to help", but "sold the mill to pay"."""
+    if tree.pos[noun] == "PROPN" or tree.tag[noun] == "PRP":
+        return True
+    return words.nouns.get(tree.lemma[noun].lower()) in (Kind.PERSON, Kind.ORGANIZATION)
 
 
 def _user(tree: Tree, verb: int, noun: int) -> tuple[int, bool] | None:

@@ -27,6 +27,7 @@ from quoth.model.reading import Provenance, Reading
 from quoth.ontology import Ontology, ontology
 
 _NOT_A_VERB = frozenset({"aux", "auxpass", "amod", "compound", "punct", "cc", "det", "case", "mark", "prt"})
+_BESIDE = frozenset({"nsubj", "neg", "punct", "cc", "aux", "mark"})
 
 
 def read_syntax(parse: Parse, lexicon: Lexicon) -> Reading:
@@ -85,6 +86,9 @@ def _of_clause(tree: Tree, known: Words, relations: Ontology, clause: Clause) ->
 
 def is_ellipsis(tree: Tree, known: Words, verb: int) -> bool:
     """Tell whether an auxiliary stands for a verb said before ("it did") or is frozen ("had it not been")."""
+    bare = tree.lemma[verb] == "do" and all(tree.dep[child] in _BESIDE for child in tree.children[verb])
+    if bare and tree.dep[verb] == "conj" and tree.tag[verb] in ("VBD", "VBZ", "VBP"):
+        return True  # "it would not confirm it, but two of its aides did"
     if tree.pos[verb] != "AUX":
         return False
     if tree.tag[verb] == "MD":

@@ -14,6 +14,9 @@ from quoth.language.syntax import Tree
 from quoth.model.judgement import Voice
 from quoth.ontology import Frame, Ontology
 
+_BESIDE = frozenset(
+    {"ROOT", "ccomp", "xcomp", "conj", "advcl", "relcl", "acl", "pcomp", "prt", "advmod", "neg"}
+)
 # Where subjects and objects are both a long list, their product is nothing the sentence says.
 _MANY = 12
 
@@ -97,6 +100,8 @@ def _without_object(tree: Tree, words: Words, ontology: Ontology, plain: Draft) 
         if particle is None and (verb, f"{tree.lower[outer]} {preposition}") in words.prepositional:
             through = replace(oblique, lead=outer)
             return replace(_behind(plain, oblique), through=through, voice=plain.voice)
+        if preposition in words.sorts["waiting"] and tree.dep[oblique.preposition - 1] not in _BESIDE:
+            continue  # "went to a feast after work" went after nothing
         own = particle is None and (verb, preposition) in words.prepositional
         framed = not oblique.is_circumstance and ontology.relation(verb, particle, preposition) is not None
         if own or framed:

@@ -26,6 +26,8 @@ def repaired(columns: Columns) -> Columns:
         objects_of_particles,
         gerunds_behind_objects,
         inverted_subjects,
+        openings_taken_for_clauses,
+        participles_taken_for_verbs,
         clauses_of_contrasts,
         clauses_before_semicolons,
         specify_after_colon,
@@ -174,6 +176,41 @@ def inverted_subjects(columns: Columns) -> None:
         verb = columns.head[word]
         if dep == "dobj" and word < verb and verb not in subjects and auxiliaries.get(verb, word) < word:
             columns.dep[word] = "nsubj"
+
+
+def openings_taken_for_clauses(columns: Columns) -> None:
+    """'Days after the flood, the mayor promised …': a main verb has no mark, and its subject is the last."""
+    for word, dep in enumerate(columns.dep):
+        noun = columns.head[word]
+        verb = columns.head[noun]
+        if dep != "appos" or columns.dep[noun] != "nsubj" or columns.head[verb] != verb or word > verb:
+            continue
+        mark = next(
+            (
+                i
+                for i in range(max(0, noun - 6), noun)
+                if columns.head[i] == verb and columns.dep[i] == "mark"
+            ),
+            None,
+        )
+        if mark is not None and "," in columns.text[noun:word]:
+            _hang(columns, mark, verb, "prep")
+            _hang(columns, noun, mark, "pobj")
+            _hang(columns, word, verb, "nsubj")
+
+
+def participles_taken_for_verbs(columns: Columns) -> None:
+    """'The mayor, asked whether she knew, said …': between commas, before a verb without a subject."""
+    subjects = {columns.head[word]: word for word, dep in enumerate(columns.dep) if dep.startswith("nsubj")}
+    for word, dep in enumerate(columns.dep):
+        above = columns.head[word]
+        subject = subjects.get(word)
+        if dep != "ccomp" or subject is None or above in subjects or not subject < word < above:
+            continue
+        if columns.text[word - 1] == columns.text[above - 1] == "," and columns.tag[word] in ("VBD", "VBN"):
+            _hang(columns, subject, above, "nsubj")
+            _hang(columns, word, subject, "acl")
+            columns.tag[word] = "VBN"
 
 
 def clauses_of_contrasts(columns: Columns) -> None:
