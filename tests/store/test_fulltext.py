@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from quoth.errors import GraphError
 from quoth.store import Store, open_store
 
 from ..contract.accounts import accounts
@@ -61,6 +63,50 @@ def test_the_index_is_in_step_with_what_is_seen(tmp_path: Path) -> None:
     writer.retract(first.document.id)
     assert len(list(writer.sentences_with("committed"))) == 1
     writer.close()
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Iterator[Store]:
+    """A graph on disk, of two commits, with an index for each."""
+    store = open_store(tmp_path / "talks.graph")
+    for account in accounts()[:2]:
+        list(store.add([account]))
+        list(store.sentences_with("committed"))
+    yield store
+    store.close()
+
+
+def test_a_lost_index_is_made_anew_unasked(kept: Store) -> None:
+    """Nobody needs to know that there is one."""
+    index_of(kept).unlink()
+
+    assert len(list(kept.sentences_with("committed"))) == 2
+
+
+@pytest.mark.parametrize("rubbish", [b"no database" * 1_000, b"SQLite format 3\0" + b"\7" * 4_000])
+def test_a_damaged_index_says_what_to_do_and_reindexing_mends_it(kept: Store, rubbish: bytes) -> None:
+    """A full disk cuts files short; the answer must not be a traceback, nor nothing found."""
+    index_of(kept).write_bytes(rubbish)
+
+    with pytest.raises(GraphError, match="quoth reindex"):
+        list(kept.sentences_with("committed"))
+    assert kept.reindex() == sum(len(account.sentences) for account in accounts()[:2])
+    assert len(list(kept.sentences_with("committed"))) == 2
+
+
+def test_an_index_of_another_snapshot_is_put_right(kept: Store) -> None:
+    """Who restores half a folder from a backup has an index that knows too little."""
+    older, newer = sorted(index_of(kept).parent.glob("*.words"))
+    newer.write_bytes(older.read_bytes())
+    assert len(list(kept.sentences_with("committed"))) == 1
+
+    kept.reindex()
+    assert len(list(kept.sentences_with("committed"))) == 2
+
+
+def index_of(store: Store) -> Path:
+    assert store.quadstore.index_file
+    return store.quadstore.index_file
 
 
 def test_an_old_index_goes_with_its_snapshot(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from quoth.cli import (
     export,
     extract,
     import_,
+    reindex,
     retract,
     view,
     watch,
@@ -48,6 +49,7 @@ for command in (
     diff.diff,
     watch.watch,
     check.check,
+    reindex.reindex,
     retract.retract,
     demo.demo,
 ):

@@ -17,7 +17,7 @@ from quoth.model.entity import Account
 from quoth.model.reading import Provenance
 from quoth.store import terms
 from quoth.store.decisions import decision_from, decision_quads
-from quoth.store.fulltext import sentences_with
+from quoth.store.fulltext import reindexed, sentences_with
 from quoth.store.quads import Reader, account_from, gathered
 from quoth.store.quadstore import Answer, Change, Quadstore, Row, Solutions
 from quoth.store.terms import value
@@ -97,6 +97,10 @@ class Store:
     def sentences_with(self, words: str) -> Iterator[str]:
         """Return the IRIs of the sentences that hold all these words; a phrase stands in quotation marks."""
         return sentences_with(self.quadstore, words)
+
+    def reindex(self) -> int:
+        """Make the full-text index anew, whatever lies in its place; return how many sentences it holds."""
+        return reindexed(self.quadstore)
 
     def account(self, document: str) -> Account:
         """

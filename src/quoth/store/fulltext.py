@@ -16,6 +16,7 @@ from contextlib import closing
 from pathlib import Path
 
 from quoth import vocab
+from quoth.errors import GraphError
 from quoth.store import terms
 from quoth.store.quadstore import Quadstore
 from quoth.store.terms import value
@@ -31,13 +32,32 @@ def sentences_with(store: Quadstore, words: str) -> Iterator[str]:
     Return the IRIs of the sentences that hold all these words, in any order, case or accent.
 
     Words between quotation marks must follow each other; `*` after a word stands for any end.
+
+    Raises:
+        GraphError: the index is damaged.
     """
     wanted = match(words)
     if not wanted:
         return
     with closing(_index(store)) as index:
-        found = index.execute("SELECT node FROM sentence WHERE sentence MATCH ? ORDER BY node", (wanted,))
-        yield from (node for (node,) in found)
+        try:
+            found = index.execute("SELECT node FROM sentence WHERE sentence MATCH ? ORDER BY node", (wanted,))
+            yield from (node for (node,) in found)
+        except sqlite3.DatabaseError as error:
+            raise GraphError(
+                f"{store.index_file}: the full-text index is damaged ({error}); `quoth reindex` makes it anew"
+            ) from error
+
+
+def reindexed(store: Quadstore) -> int:
+    """Make the index of what the store shows now anew, whatever lies in its place; return its sentences."""
+    kept = store.index_file
+    if kept is None:
+        return sum(1 for _ in _sentences(store))
+    _make(kept, store)
+    with closing(sqlite3.connect(kept)) as index:
+        [(count,)] = index.execute("SELECT count(*) FROM sentence")
+    return int(count)
 
 
 def match(words: str) -> str:
