@@ -29,6 +29,12 @@ def export(
     until: options.Until = None,
     words: options.Words = None,
     limit: options.Limit = None,
+    derived: Annotated[
+        bool, typer.Option("--derived", help="With RDF: which claims contradict, corroborate, revise which.")
+    ] = False,
+    selectors: Annotated[
+        bool, typer.Option("--selectors", help="With RDF: each claim's sentence as a full Web Annotation.")
+    ] = False,
     graph: options.Graph = options.GRAPH,
 ) -> None:
     """Write the whole graph as RDF, or claims as a table, a network or a property graph."""
@@ -36,6 +42,8 @@ def export(
         try:
             content = opened.export(
                 form or output.suffix.removeprefix("."),
+                derived=derived,
+                selectors=selectors,
                 about=about,
                 by=by,
                 relation=relation,

@@ -50,12 +50,15 @@ def held_in(path: Path, format: str | None = None) -> Iterator[Store]:
     """
     Hold what a file says as a store of its own, checked whole, before any graph is opened for it.
 
+    What `quoth export` can put beside a graph follows from it, and is left behind.
+
     Raises:
         SourceError: the file cannot be read or parsed, or what it holds is no claim graph.
         UnknownName: there is no such format.
     """
     with TemporaryDirectory(prefix="quoth-") as folder:
         held = _held(path, format or path.suffix.removeprefix("."), folder)
+        held.quadstore.commit(Change(dropped=(terms.DERIVED, terms.ANNOTATIONS)))
         _refuse_foreign(path, held.quadstore)
         if wrong := next(findings(held), None):
             raise SourceError(path, f"no sound claim graph: {wrong.place}: {wrong.node}: {wrong.problem}")

@@ -292,9 +292,14 @@ class ClaimGraph:
 
         return frame(self.page())
 
-    def export(self, format: str, **filters: Unpack[Filters]) -> Iterator[bytes]:
+    def export(
+        self, format: str, *, derived: bool = False, selectors: bool = False, **filters: Unpack[Filters]
+    ) -> Iterator[bytes]:
         """
         Yield a file's content: all as RDF (`quoth.store.dumping.FORMATS`), or claims in other formats.
+
+        Beside all as RDF may stand what is `derived` (which claims contradict, corroborate and revise which)
+        and full Web Annotation `selectors`; an import leaves both behind.
 
         Raises:
             UnknownName: there is no such format.
@@ -303,7 +308,7 @@ class ClaimGraph:
         """
         from quoth.workflow.exports import exports
 
-        return exports(self, format, filters)
+        return exports(self, format, filters, derived=derived, selectors=selectors)
 
 
 def _documents(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from quoth.errors import UnknownName
@@ -12,22 +13,36 @@ if TYPE_CHECKING:
     from quoth.workflow.claim_graph import ClaimGraph
 
 
-def exports(graph: ClaimGraph, format: str, filters: Filters) -> Iterator[bytes]:
+def exports(
+    graph: ClaimGraph, format: str, filters: Filters, *, derived: bool = False, selectors: bool = False
+) -> Iterator[bytes]:
     """
     Yield a file's content: the whole graph as RDF, or the claims that fit the filters in other formats.
 
+    Beside the whole graph may stand what is `derived` from it, which claims contradict, corroborate and
+    revise which, and full Web Annotation `selectors` of each claim's sentence; each in a graph of its own.
+
     Raises:
         UnknownName: there is no such format.
-        ValueError: filters were given for RDF, which holds the whole graph.
+        ValueError: filters were given for RDF, which holds the whole graph, or what stands beside it for
+            another format.
         ModelMissing: the format needs a library that is not installed.
     """
     from quoth.export import FORMATS, exported
+    from quoth.query.derived import derived as links
     from quoth.store import dumping
+    from quoth.store.annotating import web_annotations
 
+    if (derived or selectors) and format not in dumping.WITH_BESIDES:
+        those = ", ".join(dumping.WITH_BESIDES)
+        raise ValueError(f"{format} has no place for derived relations or selectors; {those} have")
     if format in dumping.FORMATS:
         if any(filters.values()):
             raise ValueError(f"{format} holds the whole graph; filters narrow other formats")
-        return (line.encode() for line in dumping.dumped(graph.store, format))
+        besides = chain(
+            links(graph.store) if derived else (), web_annotations(graph.store) if selectors else ()
+        )
+        return (line.encode() for line in dumping.dumped(graph.store, format, besides))
     if format not in FORMATS:
         raise UnknownName("format", format, known=(*FORMATS, *dumping.FORMATS))
     documents = {document.id: document for document in graph.documents()}
