@@ -12,6 +12,7 @@ from quoth.analysis.claims import graph_of
 from quoth.analysis.communities import Community, communities
 from quoth.analysis.differences import Change, Difference, differences
 from quoth.analysis.months import Month, months
+from quoth.analysis.plots import positions_plot, stances_plot
 from quoth.analysis.promises import Promise, Result, promises
 from quoth.analysis.reciprocity import Balance, commitment_balance
 from quoth.analysis.rows import Rows
@@ -43,9 +44,11 @@ __all__ = [
     "differences",
     "graph_of",
     "months",
+    "positions_plot",
     "promises",
     "source_graph_of",
     "stance_graph_of",
+    "stances_plot",
     "standings",
     "triangles",
 ]

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 from quoth.analysis.bipartite import Standing, standings
 from quoth.model.claim import Claim
-from quoth.model.judgement import Position
+from quoth.model.judgement import Kind, Position
 
 if TYPE_CHECKING:
     from networkx import Graph
 
 COOPERATION, CONFLICT = "cooperation", "conflict"
+ACTORS = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE})
 
 
 def stance_graph_of(
@@ -42,13 +43,15 @@ def stance_graph_of(
 
 
 def acts(claims: Iterable[Claim]) -> Iterator[tuple[tuple[str, str], int]]:
-    """Yield the sign of each act one entity is claimed to do to another; a negated act has none."""
+    """Yield the sign of each act one actor is claimed to do to another; a negated act has none."""
     from quoth.ontology import ontology
 
     relations = ontology().relations
     for claim in claims:
         relation = relations.get(claim.predicate.relation)
         if relation is None or relation.quad is None or claim.object is None:
+            continue
+        if not {claim.subject.kind, claim.object.kind} <= ACTORS:
             continue
         if claim.position is Position.SUPPORTS and claim.subject.entity != claim.object.entity:
             sign = {COOPERATION: 1, CONFLICT: -1}[relation.quad.rpartition("-")[2]]
