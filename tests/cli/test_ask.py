@@ -111,3 +111,23 @@ def test_a_query_has_the_time_it_is_given(quoth: Quoth, graph: Path) -> None:
 def test_a_query_is_not_cut_off_before_its_time(quoth: Quoth, graph: Path) -> None:
     """More time is more time."""
     assert quoth("ask", "ASK { GRAPH ?g { ?s ?p ?o } }", "--timeout", "60", "--graph", graph).out == "true\n"
+
+
+def test_a_query_has_the_rows_and_the_memory_it_is_given(quoth: Quoth, graph: Path) -> None:
+    """What goes beyond is refused, and the line says by which limit."""
+    many = quoth("ask", "SELECT * { ?s ?p ?o }", "--rows", "3", "--graph", graph)
+    hungry = "SELECT (GROUP_CONCAT(?t) AS ?all) { ?a q:text ?t . ?b ?c ?d . ?e ?f ?g }"
+    large = quoth("ask", hungry, "--memory", "50", "--graph", graph)
+
+    assert (many.code, large.code) == (1, 1)
+    assert "more than 3 rows" in many.err
+    assert "more than 50 MB" in large.err
+
+
+def test_the_first_rows_of_an_answer_may_be_enough(quoth: Quoth, graph: Path) -> None:
+    """A hundred thousand rows are read by nobody; they come in the order of the whole answer."""
+    whole = json.loads(quoth("ask", "claims-by-source", "--format", "json", "--graph", graph).out)
+    first = quoth("ask", "claims-by-source", "--limit", "2", "--format", "json", "--graph", graph).out
+
+    assert json.loads(first) == whole[:2]
+    assert quoth("ask", "SELECT * { ?s ?p ?o }", "--limit", "2", "--graph", graph).code == 2

@@ -125,3 +125,19 @@ def test_no_parameter_of_any_question_is_read_as_sparql(stored: Store, words: st
 def list_rows(answer: object) -> list[object]:
     assert isinstance(answer, Solutions)
     return list(answer.rows)
+
+
+def test_other_servers_are_asked_only_where_the_person_says_so(stored: Store) -> None:
+    """Nothing listens at the address: that it is tried at all shows that it was let through."""
+    reaching = "SELECT * { SERVICE SILENT <http://127.0.0.1:1/> { ?s ?p ?o } }"
+
+    with pytest.raises(QueryForbidden, match="reach beyond"):
+        ask(stored, reaching, limits=Limits())
+    assert len(list_rows(ask(stored, reaching, limits=Limits(), network=True))) == 1
+
+
+@pytest.mark.parametrize("sparql", ["LOAD <file:///etc/passwd>", "DROP ALL", "INSERT DATA { <a:a> <a:b> 1 }"])
+def test_a_query_that_may_reach_out_may_not_write(stored: Store, sparql: str) -> None:
+    """The network is one thing, the graph another."""
+    with pytest.raises(QueryForbidden, match="change the graph"):
+        ask(stored, sparql, network=True)

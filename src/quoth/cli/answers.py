@@ -5,19 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from quoth.cli.layouts import LAYOUTS
 from quoth.cli.options import Rows
 from quoth.cli.output import Row, escaped, print_rows, tell
 from quoth.workflow import ClaimGraph, SharedGraph
 
+if TYPE_CHECKING:
+    from quoth.query import Limits
+
 
 def print_answer(
-    graph: ClaimGraph | SharedGraph, question: str, parameters: Mapping[str, str], form: Rows
+    graph: ClaimGraph | SharedGraph,
+    question: str,
+    parameters: Mapping[str, str],
+    form: Rows,
+    *,
+    limit: int | None = None,
 ) -> None:
-    """Print a named question's rows; a table shows what a person reads, the other forms every field."""
-    rows = graph.ask(question, **parameters)
+    """Print a named question's first rows; a table shows what a person reads, the other forms every field."""
+    rows = graph.ask(question, **parameters)[:limit]
     if form is Rows.TABLE and not rows:
         tell("nothing answers the question")
     elif form is Rows.TABLE and question in LAYOUTS:
@@ -48,13 +56,13 @@ def plain(value: Any) -> Any:
     return value if value is None or isinstance(value, str | int | float) else str(value)
 
 
-def print_solutions(graph: ClaimGraph, sparql: str, form: Rows, *, timeout_s: float | None) -> None:
+def print_solutions(
+    graph: ClaimGraph, sparql: str, form: Rows, *, limits: Limits, network: bool = False
+) -> None:
     """Print what SPARQL gives: rows, triples as Turtle, or true and false."""
-    from quoth.query import Limits
     from quoth.store import Solutions
 
-    limits = Limits() if timeout_s is None else Limits(timeout_s=timeout_s)
-    answer = graph.query(sparql, limits=limits)
+    answer = graph.query(sparql, limits=limits, network=network)
     if isinstance(answer, bool):
         print(str(answer).lower())
     elif isinstance(answer, Solutions):

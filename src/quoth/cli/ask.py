@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -15,6 +15,9 @@ from quoth.cli.options import Rows
 from quoth.cli.output import print_rows
 from quoth.errors import SourceError
 from quoth.workflow import ClaimGraph, SharedGraph, open_graph, open_shared
+
+if TYPE_CHECKING:
+    from quoth.query import Limits
 
 NAME = re.compile(r"[\w-]+")
 
@@ -30,6 +33,16 @@ def ask(
         float | None,
         typer.Option(metavar="SECONDS", min=0.1, max=86_400, help="How long SPARQL may take: else 30."),
     ] = None,
+    memory: Annotated[
+        int | None, typer.Option(metavar="MB", min=16, help="How much memory SPARQL may take: else 1,024.")
+    ] = None,
+    rows: Annotated[
+        int | None, typer.Option(metavar="N", min=1, help="How many rows SPARQL may give: else 100,000.")
+    ] = None,
+    allow_network: Annotated[
+        bool, typer.Option("--allow-network", help="Let SPARQL ask other servers, by SERVICE.")
+    ] = False,
+    limit: options.Limit = None,
     form: options.Format = Rows.TABLE,
     graph: options.Graphs = None,
 ) -> None:
@@ -41,12 +54,22 @@ def ask(
     if NAME.fullmatch(question):
         named = parameters(param or ())
         with opened_to_read(graphs) as opened:
-            print_answer(opened, question, named, form)
+            print_answer(opened, question, named, form, limit=limit)
         return
+    if limit is not None:
+        raise typer.BadParameter("SPARQL has a LIMIT of its own", param_hint="--limit")
     if len(graphs) > 1:
         raise typer.BadParameter("SPARQL is asked of one graph", param_hint="--graph")
     with open_graph(graphs[0], read_only=True) as single:
-        print_solutions(single, sparql(question), form, timeout_s=timeout)
+        limits = limits_of(timeout_s=timeout, memory_mb=memory, rows=rows)
+        print_solutions(single, sparql(question), form, limits=limits, network=allow_network)
+
+
+def limits_of(**given: Any) -> Limits:
+    """Return the usual limits with those in place of them that were given."""
+    from quoth.query import Limits
+
+    return Limits(**{name: limit for name, limit in given.items() if limit is not None})
 
 
 def opened_to_read(graphs: Sequence[str]) -> ClaimGraph | SharedGraph:

@@ -17,19 +17,20 @@ from quoth.query.wire import END, answer
 from quoth.store import Answer, Store
 
 
-def ask(store: Store, sparql: str, *, limits: Limits | None = None) -> Answer:
+def ask(store: Store, sparql: str, *, limits: Limits | None = None, network: bool = False) -> Answer:
     """
     Answer a query; within limits, in a process of its own that is stopped where it goes beyond them.
 
     Limits hold for graphs on disk, whose newest snapshot the process reads. Others are asked in this
-    process, which a hard query can keep as long as it likes.
+    process, which a hard query can keep as long as it likes. With `network` a query may ask other servers
+    by SERVICE; whom it asks then learns what it asks.
 
     Raises:
         QueryForbidden: it would reach the network or change the graph.
         QueryLimit: it is too long or too deeply nested to be parsed safely, or went beyond its limits.
         QuerySyntax: it cannot be parsed.
     """
-    refuse(sparql)
+    refuse(sparql, network=network)
     if limits is None or store.path is None:
         return store.query(sparql)
     return ask_apart(store.path, sparql, limits)

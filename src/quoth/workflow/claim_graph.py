@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -178,18 +179,30 @@ class ClaimGraph:
 
         return Claims.of(claims(self.store, filter_of(filters)), self.store.documents)
 
-    def query(self, sparql: str, *, limits: Limits | None = None) -> Answer:
+    def query(
+        self,
+        sparql: str,
+        *,
+        timeout_s: float | None = None,
+        limits: Limits | None = None,
+        network: bool = False,
+    ) -> Answer:
         """
         Ask in SPARQL, with all prefixes bound; within `limits` in a process of its own, for graphs on disk.
+
+        `timeout_s` alone means the usual limits with that time. With `network` it may ask other servers by
+        SERVICE.
 
         Raises:
             QuerySyntax: it cannot be parsed.
             QueryForbidden: it would reach the network or change the graph.
             QueryLimit: it went beyond its limits.
         """
-        from quoth.query import ask
+        from quoth.query import Limits, ask
 
-        return ask(self.store, sparql, limits=limits)
+        if timeout_s is not None:
+            limits = replace(limits or Limits(), timeout_s=timeout_s)
+        return ask(self.store, sparql, limits=limits, network=network)
 
     def ask(self, question: str, **parameters: str) -> Rows[Any]:
         """
