@@ -13,7 +13,7 @@ from ..contract.accounts import accounts
 def reviews() -> list[dict[str, Any]]:
     documents = {account.document.id: account.document for account in accounts()}
     claims = [claim for account in accounts() for claim in account.claims]
-    found: list[dict[str, Any]] = json.loads(exported(claims, documents, "claimreview"))["@graph"]
+    found: list[dict[str, Any]] = json.loads(b"".join(exported(claims, documents, "claimreview")))["@graph"]
     return found
 
 

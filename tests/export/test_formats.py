@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from xml.etree.ElementTree import XML, Element
 
@@ -13,7 +14,10 @@ import networkx
 import pytest
 
 from quoth.errors import UnknownName
-from quoth.export import FORMATS, exported
+from quoth.export import FORMATS, columnar
+from quoth.export import exported as pieces
+from quoth.export.documents import Documents
+from quoth.model.claim import Claim
 from quoth.model.document import Document
 from quoth.model.judgement import Polarity, Stance
 from tests.analysis.building import claim
@@ -27,6 +31,11 @@ CLAIMS = (
 HOSTILE = (claim('=cmd("x") mee\x07t "};MATCH'),)
 
 
+def exported(claims: Iterable[Claim], documents: Documents, format: str) -> bytes:
+    """Return the whole file."""
+    return b"".join(pieces(claims, documents, format))
+
+
 @pytest.mark.parametrize("format", sorted(FORMATS))
 def test_the_same_claims_give_the_same_bytes(format: str) -> None:
     """An export that differs from run to run cannot be compared or cached."""
@@ -34,6 +43,37 @@ def test_the_same_claims_give_the_same_bytes(format: str) -> None:
         pytest.importorskip("pyarrow", reason="pyarrow is not installed")
 
     assert exported(CLAIMS, DOCUMENTS, format) == exported(CLAIMS, DOCUMENTS, format)
+
+
+@pytest.mark.parametrize("format", ["claimreview", "csv", "jsonl"])
+def test_what_can_be_written_as_it_comes_is_not_gathered(format: str) -> None:
+    """A million claims leave in the memory of one."""
+    taken = []
+
+    def coming() -> Iterator[Claim]:
+        for number in range(1000):
+            taken.append(number)
+            yield CLAIMS[0]
+
+    content = pieces(coming(), DOCUMENTS, format)
+    for _ in range(5):
+        next(content)
+
+    assert len(taken) <= 5
+
+
+def test_parquet_is_written_a_group_of_rows_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The pieces make one file that another reader takes, its dates dates, missing ones too."""
+    parquet = pytest.importorskip("pyarrow.parquet", reason="pyarrow is not installed")
+    monkeypatch.setattr(columnar, "ROWS", 2)
+    undated = {"d1": replace(DOCUMENTS["d1"], published=None)}
+
+    content = [*pieces(CLAIMS, undated, "parquet")]
+    table = parquet.read_table(io.BytesIO(b"".join(content)))
+
+    assert len(content) == 3
+    assert table.column("id").to_pylist() == [each.id for each in CLAIMS]
+    assert str(table.schema.field("stated").type) == "date32[day]"
 
 
 def test_gexf_does_not_know_what_day_it_is() -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from textwrap import indent
 from typing import Any
 
+from quoth.export.documents import Documents
 from quoth.model.claim import Claim
 from quoth.model.document import Document
 from quoth.model.judgement import Kind
@@ -15,17 +17,21 @@ _TYPES = {Kind.PERSON: "Person", Kind.ORGANIZATION: "Organization", Kind.PLACE: 
 """What schema.org calls a source; a state that speaks is an organization there."""
 
 
-def claim_reviews(claims: Sequence[Claim], documents: Mapping[str, Document]) -> bytes:
+def claim_reviews(claims: Iterable[Claim], documents: Documents) -> Iterator[bytes]:
     """
-    Return one JSON-LD file of `ClaimReview`s, a claim each, in the order of the claims.
+    Yield one JSON-LD file of `ClaimReview`s, a claim each, in the order of the claims.
 
     They lack `reviewRating`, `author` and `url`: quoth does not say what is true, nor who checked it.
 
     Source: schema.org/ClaimReview and schema.org/Claim.
     """
-    reviews = [_review(claim, documents[claim.document]) for claim in claims]
-    file = {"@context": "https://schema.org", "@graph": reviews}
-    return (json.dumps(file, ensure_ascii=False, indent=1) + "\n").encode()
+    yield b'{\n "@context": "https://schema.org",\n "@graph": ['
+    comma = ""
+    for claim in claims:
+        review = json.dumps(_review(claim, documents[claim.document]), ensure_ascii=False, indent=1)
+        yield f"{comma}\n{indent(review, '  ')}".encode()
+        comma = ","
+    yield b"\n ]\n}\n"
 
 
 def _review(claim: Claim, document: Document) -> dict[str, Any]:

@@ -1,20 +1,20 @@
-"""The formats claims leave in, by name; each is a function from claims and their documents to bytes."""
+"""The formats claims leave in, by name: functions from claims and their documents to pieces of a file."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from quoth.errors import UnknownName
+from quoth.export.columnar import parquet
+from quoth.export.documents import Documents
 from quoth.export.fact_check import claim_reviews
 from quoth.export.networks import cyjs, gexf, graphml
 from quoth.export.property_graph import neo4j
-from quoth.export.tables import csv_table, json_lines, parquet
+from quoth.export.tables import csv_table, json_lines
 from quoth.model.claim import Claim
-from quoth.model.document import Document
 
-Documents = Mapping[str, Document]
-Export = Callable[[Sequence[Claim], Documents], bytes]
+Export = Callable[[Iterable[Claim], Documents], Iterator[bytes]]
 
 FORMATS: Mapping[str, Export] = MappingProxyType(
     {
@@ -30,9 +30,11 @@ FORMATS: Mapping[str, Export] = MappingProxyType(
 )
 
 
-def exported(claims: Sequence[Claim], documents: Documents, format: str) -> bytes:
+def exported(claims: Iterable[Claim], documents: Documents, format: str) -> Iterator[bytes]:
     """
-    Return the claims as a file's content; the same claims in the same order give the same bytes.
+    Yield a file's content piece by piece; the same claims in the same order give the same bytes.
+
+    Tables, lines and reviews are written as the claims come, and keep none; networks need all at once.
 
     Raises:
         UnknownName: there is no such format.

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from quoth.analysis import graph_of
+from quoth.export.documents import Documents
 from quoth.model.claim import Claim
-from quoth.model.document import Document
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
@@ -19,31 +19,35 @@ _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _TODAY = re.compile(r' lastmodifieddate="[^"]*"')
 
 
-def graphml(claims: Sequence[Claim], documents: Mapping[str, Document]) -> bytes:
-    """Return GraphML, which nearly every network program reads."""
+def graphml(claims: Iterable[Claim], documents: Documents) -> Iterator[bytes]:
+    """Yield GraphML, which nearly every network program reads."""
     from networkx import generate_graphml
 
-    return "\n".join(generate_graphml(_clean(_graph(claims, documents)))).encode() + b"\n"
+    for line in generate_graphml(_clean(network(claims, documents))):
+        yield f"{line}\n".encode()
 
 
-def gexf(claims: Sequence[Claim], documents: Mapping[str, Document]) -> bytes:
-    """Return GEXF; the day of writing, which networkx puts in, is taken out: same claims, same bytes."""
+def gexf(claims: Iterable[Claim], documents: Documents) -> Iterator[bytes]:
+    """Yield GEXF; the day of writing, which networkx puts in, is taken out: same claims, same bytes."""
     from networkx import generate_gexf
 
-    written = "\n".join(generate_gexf(_clean(_graph(claims, documents))))
-    return _TODAY.sub("", written).encode() + b"\n"
+    for line in generate_gexf(_clean(network(claims, documents))):
+        yield f"{_TODAY.sub('', line)}\n".encode()
 
 
-def cyjs(claims: Sequence[Claim], documents: Mapping[str, Document]) -> bytes:
-    """Return Cytoscape's JSON."""
+def cyjs(claims: Iterable[Claim], documents: Documents) -> Iterator[bytes]:
+    """Yield Cytoscape's JSON."""
     from networkx import cytoscape_data
 
-    elements = cytoscape_data(_graph(claims, documents))
-    return json.dumps(elements, ensure_ascii=False, indent=1).encode() + b"\n"
+    elements = cytoscape_data(network(claims, documents))
+    yield json.dumps(elements, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
-def _graph(claims: Sequence[Claim], documents: Mapping[str, Document]) -> MultiDiGraph[str]:
-    return graph_of(claims, published={id: document.published for id, document in documents.items()})
+def network(claims: Iterable[Claim], documents: Documents) -> MultiDiGraph[str]:
+    """Return the claims as a graph whose edges know the day they were stated."""
+    gathered = tuple(claims)
+    named = {claim.document for claim in gathered}
+    return graph_of(gathered, published={id: documents[id].published for id in named})
 
 
 def _clean(graph: MultiDiGraph[str]) -> MultiDiGraph[str]:

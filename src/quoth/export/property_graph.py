@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
-from quoth.analysis import graph_of
+from quoth.export.documents import Documents
+from quoth.export.networks import network
 from quoth.model.claim import Claim
-from quoth.model.document import Document
 
 
-def neo4j(claims: Sequence[Claim], documents: Mapping[str, Document]) -> bytes:
-    """Return a Cypher script: entities as nodes, one `CLAIM` relationship a claim, found again by its id."""
-    return "".join(f"{line};\n" for line in _statements(claims, documents)).encode()
+def neo4j(claims: Iterable[Claim], documents: Documents) -> Iterator[bytes]:
+    """Yield a Cypher script: entities as nodes, one `CLAIM` relationship a claim, found again by its id."""
+    for statement in _statements(claims, documents):
+        yield f"{statement};\n".encode()
 
 
-def _statements(claims: Sequence[Claim], documents: Mapping[str, Document]) -> Iterator[str]:
-    graph = graph_of(claims, published={id: document.published for id, document in documents.items()})
+def _statements(claims: Iterable[Claim], documents: Documents) -> Iterator[str]:
+    graph = network(claims, documents)
     yield "CREATE CONSTRAINT entity IF NOT EXISTS FOR (e:Entity) REQUIRE e.id IS UNIQUE"
     for node, attributes in sorted(graph.nodes(data=True)):
         yield f"MERGE (e:Entity {{id: {_literal(node)}}}) SET e += {_properties(attributes)}"

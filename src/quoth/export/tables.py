@@ -1,17 +1,16 @@
-"""Claims as tables and lines: CSV for spreadsheets, Parquet for data frames, JSON Lines as they are."""
+"""Claims as tables and lines: CSV for spreadsheets, JSON Lines as they are."""
 
 from __future__ import annotations
 
 import csv
-import io
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from codecs import BOM_UTF8
+from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass, fields
 from datetime import date
 
-from quoth.errors import ModelMissing
+from quoth.export.documents import Documents
 from quoth.model.claim import Claim
-from quoth.model.document import Document
 from quoth.model.record import claim_record
 
 
@@ -42,7 +41,7 @@ class ClaimRow:
 COLUMNS = tuple(field.name for field in fields(ClaimRow))
 
 
-def claim_rows(claims: Iterable[Claim], documents: Mapping[str, Document]) -> Iterator[ClaimRow]:
+def claim_rows(claims: Iterable[Claim], documents: Documents) -> Iterator[ClaimRow]:
     """Yield a flat row for each claim; the source is the innermost, else the document's own voice."""
     for claim in claims:
         document = documents[claim.document]
@@ -69,14 +68,21 @@ def claim_rows(claims: Iterable[Claim], documents: Mapping[str, Document]) -> It
         )
 
 
-def csv_table(claims: Sequence[Claim], documents: Mapping[str, Document]) -> bytes:
-    """Return comma-separated values with a header; UTF-8 with the mark that spreadsheets look for."""
-    written = io.StringIO()
-    writer = csv.writer(written, lineterminator="\n")
-    writer.writerow(COLUMNS)
+class _Line:
+    """What the csv module writes to: each line is handed back at once."""
+
+    @staticmethod
+    def write(line: str) -> bytes:
+        return line.encode()
+
+
+def csv_table(claims: Iterable[Claim], documents: Documents) -> Iterator[bytes]:
+    """Yield comma-separated values with a header; UTF-8 with the mark that spreadsheets look for."""
+    writer = csv.writer(_Line, lineterminator="\n")
+    yield BOM_UTF8
+    yield writer.writerow(COLUMNS)
     for row in claim_rows(claims, documents):
-        writer.writerow([guarded(str("" if cell is None else cell)) for cell in astuple(row)])
-    return written.getvalue().encode("utf-8-sig")
+        yield writer.writerow([guarded(str("" if cell is None else cell)) for cell in astuple(row)])
 
 
 def guarded(cell: str) -> str:
@@ -89,25 +95,7 @@ def guarded(cell: str) -> str:
     return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
 
 
-def json_lines(claims: Sequence[Claim], documents: Mapping[str, Document]) -> bytes:  # noqa: ARG001 - an export
-    """Return the records of the extraction contract, one a line."""
-    return "".join(json.dumps(claim_record(claim), ensure_ascii=False) + "\n" for claim in claims).encode()
-
-
-def parquet(claims: Sequence[Claim], documents: Mapping[str, Document]) -> bytes:
-    """
-    Return a Parquet file with the columns of the CSV.
-
-    Raises:
-        ModelMissing: pyarrow is not installed.
-    """
-    try:
-        import pyarrow
-        import pyarrow.parquet
-    except ModuleNotFoundError as error:
-        raise ModelMissing("pyarrow", install="python -m pip install 'quoth[parquet]'") from error
-    rows = tuple(claim_rows(claims, documents))
-    table = pyarrow.table({name: [getattr(row, name) for row in rows] for name in COLUMNS})
-    written = io.BytesIO()
-    pyarrow.parquet.write_table(table, written)
-    return written.getvalue()
+def json_lines(claims: Iterable[Claim], documents: Documents) -> Iterator[bytes]:  # noqa: ARG001 - an export
+    """Yield the records of the extraction contract, one a line."""
+    for claim in claims:
+        yield f"{json.dumps(claim_record(claim), ensure_ascii=False)}\n".encode()

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from quoth.errors import UnknownName
-from quoth.workflow.filters import Filters
+from quoth.model.document import Document
+from quoth.workflow.filters import Filters, filter_of
 
 if TYPE_CHECKING:
+    from quoth.store import Store
     from quoth.workflow.claim_graph import ClaimGraph
 
 
@@ -29,6 +32,7 @@ def exports(
         ModelMissing: the format needs a library that is not installed.
     """
     from quoth.export import FORMATS, exported
+    from quoth.query import claims
     from quoth.query.derived import derived as links
     from quoth.store import dumping
     from quoth.store.annotating import web_annotations
@@ -45,5 +49,14 @@ def exports(
         return (line.encode() for line in dumping.dumped(graph.store, format, besides))
     if format not in FORMATS:
         raise UnknownName("format", format, known=(*FORMATS, *dumping.FORMATS))
-    documents = {document.id: document for document in graph.documents()}
-    return iter((exported(graph.claims(**filters), documents, format),))
+    return exported(claims(graph.store, filter_of(filters)), _Documents(graph.store), format)
+
+
+class _Documents:
+    """The store's documents by id, a few at hand: claims of one document come together."""
+
+    def __init__(self, store: Store) -> None:
+        self._read = lru_cache(maxsize=64)(store.document)
+
+    def __getitem__(self, id: str, /) -> Document:
+        return self._read(id)
