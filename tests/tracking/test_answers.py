@@ -155,7 +155,6 @@ def test_hearsay(graph: ClaimGraph) -> None:
     }
 
 
-@not_yet
 def test_what_one_knows_of_another_and_only_through_whom(graph: ClaimGraph) -> None:
     """
     The Gazette heard Ek itself on the talks, and on the alliance only through diplomats.
@@ -173,7 +172,6 @@ def test_what_one_knows_of_another_and_only_through_whom(graph: ClaimGraph) -> N
     assert not graph.ask("known", by="Norway", of="Karin Ek")
 
 
-@not_yet
 def test_brokers(graph: ClaimGraph) -> None:
     """Whose words, whose will and what channel pass through whom."""
     found = {(row.broker, row.of, row.passes.value) for row in graph.ask("brokers")}

@@ -95,6 +95,20 @@ def hearsay(row: Any) -> Row:
     }
 
 
+def known(row: Any) -> Row:
+    """Lay out what one knows of another: the claim, through whom it came, and without whom nothing would."""
+    return {
+        "who": row.by,
+        "knows of": row.of,
+        "what": deed(row.subject, row.relation, row.object),
+        "position": row.position.value,
+        "through": " ← ".join(reversed(row.through)),
+        "only through": ", ".join(row.only),
+        "stated": row.date,
+        "document": row.document,
+    }
+
+
 def one_sourced(row: Any) -> Row:
     """Lay out what rests on one source alone."""
     return {
@@ -112,6 +126,7 @@ LAYOUTS: Mapping[str, Layout] = MappingProxyType(
         "contradictions": contradictions,
         "corroboration": corroboration,
         "hearsay": hearsay,
+        "known": known,
         "one-sourced": one_sourced,
         "positions": positions,
     }

@@ -10,6 +10,7 @@ from typing import Any
 
 from quoth.errors import UnknownName
 from quoth.query import answers, rows
+from quoth.query.hearing import Between, known
 from quoth.query.ledger import Deed, ledger
 from quoth.query.library import query_text
 from quoth.query.names import entities, labels
@@ -189,6 +190,15 @@ _ALL = (
         parameters=(_ABOUT,),
         read=rows.Step,
         finish=answers.chains,
+    ),
+    Question(
+        "known",
+        "what one knows of another's position, and only through whom",
+        row=rows.Known,
+        order=("by", "of", "date", "document", "subject", "relation", "object", "claim"),
+        parameters=(Parameter("by", ("by",)), Parameter("of", ("of",))),
+        read=Between,
+        finish=known,
     ),
     Question(
         "one-sourced",

@@ -188,6 +188,30 @@ class Hearsay:
     sentence: str
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """
+    What one (`by`) has heard of another's (`of`) position (`known`): a claim, and who stands between the two.
+
+    `through` is empty where the one has it from the other. `only` are those who stand on every way from the
+    one to the other: without them nothing would be known.
+    """
+
+    by: str
+    of: str
+    through: tuple[str, ...]
+    only: tuple[str, ...]
+    subject: str
+    relation: str
+    object: str | None
+    position: Position
+    modality: Modality
+    date: datetime.date | None
+    document: str
+    claim: str
+    sentence: str
+
+
 class Passing(Enum):
     """What a broker passes on: words that were said, a will it tells of, or whatever a channel carries."""
 
