@@ -2,7 +2,7 @@
 N-Quads: IRIs, values and judgements in, the text of a quad out, and back.
 
 What is written by the hundred thousand is written as text: a quad made of terms costs twice as much, most of
-it for the literal in it (docs/decisions/0020-quads-as-text.md).
+it for the literal in it (docs/decisions/0017-quads-as-text.md).
 """
 
 from __future__ import annotations

@@ -23,8 +23,11 @@ from quoth.store.versions import renamed
 if TYPE_CHECKING:
     from pyoxigraph import Quad
 
-BATCH_QUADS = 200_000
-"""So many quads are written at once: enough that a batch's fixed cost is lost in it (decision 0020)."""
+BATCH_QUADS = 500_000
+"""
+So many quads are written at once, some 15,000 claims. Each batch is a file more for the database to merge
+with the others; up to a million quads its loader takes all or nothing (docs/decisions/0017-quads-as-text.md).
+"""
 
 
 class Outcome(Enum):
@@ -53,7 +56,8 @@ class Added:
 class _Batch:
     """Documents that wait to be written together, as lines of N-Quads; what they share waits once."""
 
-    lines: list[str] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+    quads: int = 0
     shared: dict[str, None] = field(default_factory=dict)
     namings: list[str] = field(default_factory=list)
     added: list[Added] = field(default_factory=list)
@@ -61,14 +65,16 @@ class _Batch:
 
     @property
     def is_full(self) -> bool:
-        return len(self.lines) + len(self.shared) >= BATCH_QUADS
+        return self.quads + len(self.shared) >= BATCH_QUADS
 
     def clear(self) -> None:
-        for held in (self.lines, self.shared, self.namings, self.added, self.ids):
+        for held in (self.texts, self.shared, self.namings, self.added, self.ids):
             held.clear()
+        self.quads = 0
 
     def put(self, sheet: Sheet) -> None:
-        self.lines += sheet.lines
+        self.texts.append("".join(sheet.lines))
+        self.quads += len(sheet.lines)
         self.shared.update(dict.fromkeys(sheet.shared))
         self.namings += sheet.namings
 
@@ -175,10 +181,10 @@ class Writer:
 
     def _write(self, batch: _Batch) -> Iterator[Added]:
         """Write what waits; only then is it told."""
-        if batch.lines:
+        if batch.texts:
             renaming = self._names.change(batch.namings)
             with self._counted():
-                self._quadstore.load("".join((*batch.lines, *batch.shared, renaming.added)), renaming.removed)
+                self._quadstore.load("".join((*batch.texts, *batch.shared, renaming.added)), renaming.removed)
         added = list(batch.added)
         batch.clear()
         yield from added
