@@ -8,6 +8,7 @@ import pytest
 
 import quoth
 from quoth import ClaimGraph
+from quoth.analysis import graph_of
 from quoth.store import open_store
 from tests.contract.accounts import accounts
 from tests.contract.examples import examples
@@ -32,6 +33,25 @@ def test_claims_turn_into_a_frame_of_flat_columns(graph: ClaimGraph) -> None:
 def test_the_networkx_graph_has_one_edge_a_claim(graph: ClaimGraph) -> None:
     """A measure that counts edges counts claims."""
     assert graph.to_networkx().number_of_edges() == sum(len(example.records) for example in examples())
+
+
+def test_the_graph_read_as_edges_is_the_graph_made_of_claims(graph: ClaimGraph) -> None:
+    """The quick way is only quicker: the same edges with the same attributes."""
+    published = {document.id: document.published for document in graph.documents()}
+    made = graph_of(graph.claims(), published=published)
+    read = graph.to_networkx()
+
+    assert set(read) == set(made)
+    assert {key: edge for *_, key, edge in read.edges(keys=True, data=True)} == {
+        key: edge for *_, key, edge in made.edges(keys=True, data=True)
+    }
+
+
+def test_the_graph_takes_the_filters_of_claims(graph: ClaimGraph) -> None:
+    """What is asked for is what is drawn."""
+    wanted = {claim.id for claim in graph.claims(by="White House")}
+
+    assert {key for *_, key in graph.to_networkx(by="White House").edges(keys=True)} == wanted
 
 
 @pytest.mark.parametrize(

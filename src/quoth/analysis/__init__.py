@@ -8,7 +8,7 @@ from quoth.analysis.balance import Triangle, balance, triangles
 from quoth.analysis.bipartite import Standing, bipartite_graph_of, standings
 from quoth.analysis.brokers import Broker, brokers
 from quoth.analysis.chains import chain
-from quoth.analysis.claims import graph_of
+from quoth.analysis.claims import graph_from, graph_of
 from quoth.analysis.communities import Community, communities
 from quoth.analysis.differences import Change, Difference, differences
 from quoth.analysis.months import Month, months
@@ -42,6 +42,7 @@ __all__ = [
     "commitment_balance",
     "communities",
     "differences",
+    "graph_from",
     "graph_of",
     "months",
     "positions_plot",

@@ -45,6 +45,27 @@ def graph_of(
     return graph
 
 
+def graph_from(
+    edges: Iterable[tuple[str, str, str, dict[str, str | float]]], nodes: Iterable[tuple[str, dict[str, str]]]
+) -> MultiDiGraph[str]:
+    """
+    Return the graph `graph_of` makes, from edges as the query floor gives them: many claims, much sooner.
+
+    Of the nodes only those are taken that an edge ends at, by what all documents commonly call them.
+
+    >>> graph = graph_from([("south-korea", "japan", "c1", {"relation": "trust"})],
+    ...                    [("japan", {"label": "Japan"}), ("peru", {"label": "Peru"})])
+    >>> dict(graph.nodes(data="label"))
+    {'south-korea': None, 'japan': 'Japan'}
+    """
+    from networkx import MultiDiGraph
+
+    graph: MultiDiGraph[str] = MultiDiGraph()
+    graph.add_edges_from(edges)
+    graph.add_nodes_from((entity, attributes) for entity, attributes in nodes if entity in graph)
+    return graph
+
+
 def node(argument: Argument) -> dict[str, str]:
     """Return an entity's attributes."""
     return {"label": argument.label, "kind": argument.kind.value}

@@ -261,8 +261,10 @@ class ClaimGraph:
         quotes whom. *stances*: who supports and who opposes whom, signed. *bipartite*: sources and the
         propositions they take a position on.
         """
-        from quoth.workflow.networks import network
+        from quoth.workflow.networks import claims_network, network
 
+        if kind == "claims":
+            return claims_network(self.store, filter_of(filters))
         return network(self.claims(**filters), self.documents(), kind)
 
     def page(
