@@ -1,12 +1,12 @@
 """
-Measure how much memory `quoth add` takes for many short documents, and whether more of them take more.
+Measure how much memory many short documents take, and whether more of them take more.
 
-    python benchmarks/memory.py                    # 10,000 and 100,000 one-sentence documents
-    python benchmarks/memory.py 1000 10000 --workers 1
+    python benchmarks/memory.py                    # `quoth extract -o` of 10,000 and 100,000 documents
+    python benchmarks/memory.py 1000 10000 --workers 1 --command add
 
-Each run is a process of its own, which adds a JSON Lines file to a graph on disk with the real model; its
-peak, and that of its largest worker, is what the system says when they have ended (`ru_maxrss`). The most may
-take a tenth more than the fewest.
+Each run is a process of its own, which reads a JSON Lines file of one-sentence reports with the real model,
+into shards or into a graph on disk; its peak, and that of its largest worker, is what the system says when
+they have ended (`ru_maxrss`). The most documents may take a tenth more than the fewest.
 """
 
 from __future__ import annotations
@@ -27,14 +27,16 @@ SYLLABLES = ("al", "ber", "dor", "fen", "gar", "hol", "lind", "mar", "nor", "ras
 VERBS = ("has signed", "rejected", "will publish", "did not read", "promised to repay", "has committed to")
 THINGS = ("the accord", "a loan", "the report", "the treaty", "a summit", "the harbor plan", "the budget")
 GOAL = 1.10
+COMMANDS = {"add": "--graph", "extract": "-o"}
+"""Each with the option that says where to."""
 
 
 @dataclass(frozen=True, slots=True)
 class Peak:
-    """What one run took: megabytes at most of the adding process and of its largest worker, CPU seconds."""
+    """What one run took: megabytes at most of the main process and of its largest worker, CPU seconds."""
 
     documents: int
-    adding_mb: float
+    main_mb: float
     worker_mb: float
     cpu_s: float
 
@@ -44,26 +46,31 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("counts", nargs="*", type=int, default=[10_000, 100_000])
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--command", choices=sorted(COMMANDS), default="extract")
     chosen = parser.parse_args()
-    peaks = [measured(count, chosen.workers) for count in chosen.counts]
-    print("documents  adding MB  worker MB  CPU s")
-    for peak in peaks:
-        print(f"{peak.documents:9,}  {peak.adding_mb:9.1f}  {peak.worker_mb:9.1f}  {peak.cpu_s:5.0f}")
+    print("documents   main MB  worker MB  CPU s", flush=True)
+    peaks = []
+    for count in chosen.counts:
+        peaks.append(peak := measured(chosen.command, count, chosen.workers))
+        print(
+            f"{peak.documents:9,}  {peak.main_mb:8.1f}  {peak.worker_mb:9.1f}  {peak.cpu_s:5.0f}", flush=True
+        )
     first, last = peaks[0], peaks[-1]
-    ratio = max(last.adding_mb / first.adding_mb, last.worker_mb / first.worker_mb)
+    ratio = max(last.main_mb / first.main_mb, last.worker_mb / first.worker_mb)
     print(f"ratio {ratio:.3f} (goal: at most {GOAL:.2f})")
     sys.exit(ratio > GOAL)
 
 
-def measured(count: int, workers: int) -> Peak:
-    """Add so many documents in a process of its own."""
+def measured(command: str, count: int, workers: int) -> Peak:
+    """Read so many documents in a process of its own."""
     with tempfile.TemporaryDirectory(prefix="quoth-memory-") as folder:
         texts = Path(folder) / "texts.jsonl"
         with texts.open("w", encoding="utf-8") as file:
             file.writelines(f"{json.dumps(line)}\n" for line in documents(count))
-        words = [sys.executable, __file__, "--child", str(texts), f"{folder}/g.graph", str(workers)]
+        wanted = [command, str(texts), COMMANDS[command], f"{folder}/out", "--workers", str(workers)]
+        words = [sys.executable, __file__, "--child", *wanted]
         told = json.loads(subprocess.run(words, check=True, capture_output=True, text=True).stdout)
-        return Peak(count, told["adding_kb"] / 1024, told["worker_kb"] / 1024, told["cpu_s"])
+        return Peak(count, told["main_kb"] / 1024, told["worker_kb"] / 1024, told["cpu_s"])
 
 
 def documents(count: int) -> Iterator[dict[str, str]]:
@@ -76,18 +83,18 @@ def documents(count: int) -> Iterator[dict[str, str]]:
         yield {"id": f"d{number}", "text": said, "publisher": "The Harbor Courier", "published": "2024-03-09"}
 
 
-def child(texts: str, graph: str, workers: str) -> None:
-    """Add a file, then print what it took."""
+def child(words: list[str]) -> None:
+    """Run a command, then print what it took."""
     from quoth.cli.app import app
 
-    app(["add", texts, "--graph", graph, "--workers", workers], standalone_mode=False)
+    app(words, standalone_mode=False)
     own, theirs = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu_s = own.ru_utime + own.ru_stime + theirs.ru_utime + theirs.ru_stime
-    print(json.dumps({"adding_kb": own.ru_maxrss, "worker_kb": theirs.ru_maxrss, "cpu_s": cpu_s}))
+    print(json.dumps({"main_kb": own.ru_maxrss, "worker_kb": theirs.ru_maxrss, "cpu_s": cpu_s}))
 
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--child"]:
-        child(*sys.argv[2:])
+        child(sys.argv[2:])
     else:
         main()

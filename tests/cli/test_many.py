@@ -126,6 +126,17 @@ def test_a_report_compares_with_what_stood_before(quoth: Quoth, tmp_path: Path) 
     assert told[3].startswith("n1: opposes 1")
 
 
+def test_a_folder_without_shards_is_refused_and_no_graph_is_made(quoth: Quoth, reports: Path) -> None:
+    """`quoth import` of what `quoth add` was meant for says what would have done."""
+    ran = quoth("import", "reports")
+
+    assert (ran.code, ran.err) == (
+        1,
+        "quoth: reports: no manifest.json in it; `quoth extract -o reports` writes one\n",
+    )
+    assert not Path("quoth.graph").exists()
+
+
 @pytest.mark.slow
 def test_ctrl_c_ends_in_a_line_and_leaves_nobody_behind(quoth: Quoth, tmp_path: Path) -> None:
     """What is done is kept, the exit code is a shell's, and no worker lives on."""
