@@ -29,6 +29,7 @@ _PLAIN = str.maketrans(
 # What is replaced by more or fewer characters than one.
 _MOVING = re.compile(f"[{''.join(chr(place) for place, plain in _PLAIN.items() if len(plain) != 1)}]")
 _LOOSE = re.compile(r"\s{2}|\n")
+_CLOSED_UP = re.compile(r"(?:\S+(?: \S+)* ?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def plain_text(document: Document) -> PlainText:
 
 def _mapped(text: str, spans: list[tuple[int, int]], *, closed_up: bool) -> PlainText:
     """
-    Translate one by one and note where each character came from; a blank line parts the blocks.
+    Translate the blocks and note where each character came from; a blank line parts them.
 
     A block is a paragraph, so a line's end in it is a space; the parser takes one for a word of its own.
     """
@@ -82,6 +83,12 @@ def _mapped(text: str, spans: list[tuple[int, int]], *, closed_up: bool) -> Plai
         if number:
             pieces.append("\n\n")
             origin.extend([min(start, len(text) - 1)] * 2)
+        block = text[start:end]
+        whole = block.translate(_PLAIN)
+        if not _MOVING.search(block) and (_CLOSED_UP.fullmatch(whole) or not closed_up):
+            pieces.append(whole)
+            origin.extend(range(start, end))
+            continue
         for place in range(start, end):
             plain = text[place].translate(_PLAIN)
             if closed_up and plain.isspace():
