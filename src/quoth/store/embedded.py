@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from quoth import vocab
 from quoth.errors import QuerySyntax
 from quoth.store.folder import Folder
-from quoth.store.quads import Note, gathered
-from quoth.store.quadstore import Answer, Change, Solutions, Triples
+from quoth.store.quadstore import Answer, Change, Quadstore, Solutions, Triples
 from quoth.store.terms import node
 from quoth.store.updates import update
 
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from quoth.store.quadstore import Term
 
 
-class Embedded:
+class Embedded(Quadstore):
     """Quads in Oxigraph; with a folder they are kept on disk, and readers get a snapshot of each commit."""
 
     def __init__(self, store: Store, folder: Folder | None = None, *, read_only: bool = False) -> None:
@@ -79,10 +78,6 @@ class Embedded:
         """Return the quads that have these nodes in these places."""
         places = (node(place) if place else None for place in (subject, predicate, object, graph))
         return self._store.quads_for_pattern(*places)
-
-    def note(self, subject: str) -> Note:
-        """Return what all graphs together say of a node."""
-        return gathered(self.match(subject=subject)).get(subject, {})
 
     def commit(self, change: Change) -> None:
         """Write a change, as one transaction, and leave a snapshot for readers."""

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from quoth import vocab
 from quoth.errors import QuerySyntax
 from quoth.store.nquads import parsed
-from quoth.store.quads import Note, gathered
-from quoth.store.quadstore import Answer, Change, Solutions, Triples
+from quoth.store.quadstore import Answer, Change, Quadstore, Solutions, Triples
 from quoth.store.terms import value
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 _STRING = f"{vocab.XSD}string"
 
 
-class Memory:
+class Memory(Quadstore):
     """Quads in an rdflib Dataset whose default graph is the union of all."""
 
     def __init__(self) -> None:
@@ -77,10 +76,6 @@ class Memory:
         # Asked for one graph, `Dataset.quads` tells of every graph a triple also stands in.
         triples = self.dataset.graph(_iri(graph)).triples((of, term, to))
         return iter([_quad(*triple, _iri(graph)) for triple in triples])
-
-    def note(self, subject: str) -> Note:
-        """Return what all graphs together say of a node."""
-        return gathered(self.match(subject=subject)).get(subject, {})
 
     def commit(self, change: Change) -> None:
         """Write a change."""

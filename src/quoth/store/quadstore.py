@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
-from quoth.store.quads import Note
+from quoth.store.quads import Note, gathered
 
 if TYPE_CHECKING:
     from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
@@ -75,7 +75,7 @@ class Quadstore(Protocol):
 
     def note(self, node: str) -> Note:
         """Return what all graphs together say of a node."""
-        ...
+        return gathered(self.match(subject=node)).get(node, {})
 
     def commit(self, change: Change) -> None:
         """Write a change; when this returns, it is safe."""

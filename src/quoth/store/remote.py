@@ -20,8 +20,7 @@ from urllib.request import (
 from quoth import vocab
 from quoth.errors import GraphError, QuerySyntax
 from quoth.store.nquads import parsed
-from quoth.store.quads import Note, gathered
-from quoth.store.quadstore import Answer, Change, Solutions, Triples
+from quoth.store.quadstore import Answer, Change, Quadstore, Solutions, Triples
 from quoth.store.terms import node
 from quoth.store.updates import update
 
@@ -39,7 +38,7 @@ _FORMATS = "application/sparql-results+json, application/n-triples;q=0.9"
 _BAD_REQUEST = 400
 
 
-class Remote:
+class Remote(Quadstore):
     """
     Quads on a server, which other programs may read and write too.
 
@@ -102,10 +101,6 @@ class Remote:
         answer = self.query("SELECT ?s ?p ?o ?g WHERE { GRAPH ?g { ?s ?p ?o } }", given)
         assert isinstance(answer, Solutions)
         return (Quad(*row) for row in answer.rows)  # type: ignore[arg-type]  # the server gives what was asked
-
-    def note(self, subject: str) -> Note:
-        """Return what all graphs together say of a node."""
-        return gathered(self.match(subject=subject)).get(subject, {})
 
     def commit(self, change: Change) -> None:
         """Write a change, as one update."""
