@@ -8,7 +8,11 @@ import pytest
 
 from tests.documented import ROOT, consoles, listings, relist, rerun, run_listing
 
-PAGES = [ROOT / "README.md", ROOT / "docs/command-line.md", ROOT / "docs/many-documents.md"]
+PAGES = [
+    ROOT / "README.md",
+    *(ROOT / f"docs/{name}.md" for name in ("command-line", "many-documents", "tracking")),
+]
+WITH_LISTINGS = [PAGES[0], PAGES[-1]]
 
 pytestmark = pytest.mark.model
 
@@ -32,11 +36,11 @@ def test_commands_print_what_the_page_shows(page: Path, folder: Path, update_gol
     assert ran == page.read_text(encoding="utf-8")
 
 
-def test_listings_print_what_the_readme_shows(
-    folder: Path, update_golden: bool, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("page", WITH_LISTINGS, ids=lambda page: page.stem)
+def test_listings_print_what_the_page_shows(
+    page: Path, folder: Path, update_golden: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What stands below a listing is what it prints."""
-    page = PAGES[0]
     monkeypatch.chdir(folder)
     ran = relist(page.read_text(encoding="utf-8"))
     if update_golden:
