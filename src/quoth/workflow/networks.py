@@ -23,7 +23,8 @@ def claims_network(store: Store, wanted: Filter) -> MultiDiGraph[str]:
     from quoth.analysis import graph_from
     from quoth.query.edges import edges, nodes
 
-    return graph_from(edges(store, wanted), nodes(store))
+    known = dict(nodes(store))
+    return graph_from(edges(store, wanted, known), known.items())
 
 
 def network(claims: Iterable[Claim], documents: Collection[Document], kind: NetworkKind) -> Graph:
