@@ -254,7 +254,11 @@ def test_a_broken_decision_is_reported(facts: dict[URIRef, Node | None], promise
     [
         (SKOS.definition, None, "a relation has one definition"),
         (Q.opposite, R.reject, "opposites hold from both ends"),
-        (Q.act, Q.joke, "an act is a commitment, a demand, a threat, a refusal, a withdrawal or the use of a channel"),
+        (
+            Q.act,
+            Q.joke,
+            "an act is a commitment, a demand, a threat, a refusal, a withdrawal or the use of a channel",
+        ),
         (
             Q.frame,
             Literal("Shout at"),
