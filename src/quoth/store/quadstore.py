@@ -53,6 +53,13 @@ class Change:
 class Quadstore(Protocol):
     """Quads that can be asked and changed; a query without GRAPH sees the union of all graphs."""
 
+    batch_quads: int = 500_000
+    """
+    So many quads are written at once, some 15,000 claims. Each batch is a file more for a database on disk to
+    merge with the others; up to a million quads Oxigraph's loader takes all or nothing
+    (docs/decisions/0017-quads-as-text.md).
+    """
+
     @property
     def index_file(self) -> Path | None:
         """Return where an index of what is seen now may be kept, if anywhere."""

@@ -47,6 +47,9 @@ class Remote(Quadstore):
     nodes, so that large answers are better asked for by query.
     """
 
+    batch_quads = 50_000
+    """A server takes an update as one text: this many quads are some ten megabytes."""
+
     def __init__(self, query_url: str, update_url: str) -> None:
         self._query_url, self._update_url = query_url, update_url
         self._opener = _opener(query_url, update_url)

@@ -23,12 +23,6 @@ from quoth.store.versions import renamed
 if TYPE_CHECKING:
     from pyoxigraph import Quad
 
-BATCH_QUADS = 500_000
-"""
-So many quads are written at once, some 15,000 claims. Each batch is a file more for the database to merge
-with the others; up to a million quads its loader takes all or nothing (docs/decisions/0017-quads-as-text.md).
-"""
-
 
 class Outcome(Enum):
     """What adding a document did."""
@@ -64,8 +58,8 @@ class _Batch:
     ids: set[str] = field(default_factory=set)
 
     @property
-    def is_full(self) -> bool:
-        return self.quads + len(self.shared) >= BATCH_QUADS
+    def size(self) -> int:
+        return self.quads + len(self.shared)
 
     def clear(self) -> None:
         for held in (self.texts, self.shared, self.namings, self.added, self.ids):
@@ -110,7 +104,7 @@ class Writer:
                 if batch.holds(account.document.id):
                     yield from self._write(batch)
                 yield from self._take(batch, account, update=update)
-                if batch.is_full:
+                if batch.size >= self._quadstore.batch_quads:
                     yield from self._write(batch)
         except QuothError:
             yield from self._write(batch)
