@@ -38,7 +38,7 @@ def test_a_bare_verb_that_opens_a_sentence_or_a_quotation_tells_to_act(name: str
         pytest.param("take-a-boat", "Take", id="question"),
         pytest.param("title-commands", "Sell", id="title"),
         pytest.param("let-us", "sell", id="with-a-subject"),
-        pytest.param("click-here", "subscribe", id="infinitive"),
+        pytest.param("click-here", "follow", id="infinitive"),
         pytest.param("told-to-stop", "told", id="past"),
     ],
 )
@@ -143,5 +143,5 @@ def test_what_readers_are_to_imagine_is_a_condition() -> None:
 
 @pytest.mark.parametrize("name", ["click-here", "hope-to-see", "take-a-boat"])
 def test_calls_to_a_page_s_reader_and_ellipses_claim_nothing(name: str) -> None:
-    """'Click here to subscribe' is furniture wherever it stands."""
+    """'Click here to follow our letter' is furniture wherever it stands."""
     assert reading(name).statements == ()

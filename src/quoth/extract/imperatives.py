@@ -32,7 +32,7 @@ def is_imperative(tree: Tree, words: Words, verb: int) -> bool:
 
 
 def is_furniture(tree: Tree, words: Words, verb: int) -> bool:
-    """Tell whether an imperative tells the reader of a page what to do with it: "click here to subscribe"."""
+    """Tell whether an imperative tells the reader of a page what to do with it: "follow us here"."""
     return tree.lower[verb] in words.sorts["furniture"]
 
 
@@ -77,7 +77,7 @@ def _is_bare(tree: Tree, words: Words, verb: int) -> bool:
             if not does:
                 return False
         elif dep == "neg" and not (does or tree.lower[child] == "never"):
-            return False  # "Trump not walking the walk"
+            return False  # "the mayor not keeping his word"
         elif child < verb and child != named and (dep not in _AHEAD or tree.tag[child] in _INTERROGATIVE):
             return False
     return True
@@ -91,7 +91,7 @@ def _leads(tree: Tree, verb: int) -> bool:
         start -= 1
     if start == opening or tree.text[start] in _QUOTES or tree.text[start - 1] in _PARTING:
         return True
-    # "With two months to go, Trump still ducks": a capital in the midst of a sentence is a name's.
+    # "After the vote, Olsen never answers": a capital in the midst of a sentence is a name's.
     named = tree.text[start][:1].isupper() and tree.text[start - 1] == "," and tree.pos[start] != "INTJ"
     return tree.pos[start - 1] in ("PUNCT", "CCONJ", "INTJ") and not named
 

@@ -229,7 +229,7 @@ def _is_present(tree: Tree, clause: Clause) -> bool:
         return False
     auxiliaries = [word for word in auxiliaries_of(tree, clause) if tree.lower[word] != "being"]
     if not auxiliaries:
-        return tree.tag[clause.verb] == "VBZ"  # a plural may be a past: "rumors spread on Monday"
+        return tree.tag[clause.verb] == "VBZ"  # a plural may be a past: "floods spread on Monday"
     return tree.tag[clause.verb] == "VBG" and all(
         tree.lemma[w] == "be" and tree.tag[w] in ("VBZ", "VBP") for w in auxiliaries
     )

@@ -55,7 +55,7 @@ ONE_REPORT = {
     "denied-taking": ("The buyer", "has denied", ("taking the ring",)),
     "claims-to": ("The heir", "claims", ("to have sold the mine",)),
     "accused-of": ("The farmers", "accused", ("the owner of hiding the results",)),
-    "called-name": ("Mr. Aamodt", "called", ("the charge absurd",)),
+    "called-name": ("Mr. Aamodt", "called", ("the fare absurd",)),
     "described-as": ("The aide", "described", ("the talks as frank",)),
     "is-seen-as": (None, "is seen as", ("The bond", "safe")),
     "rejected-charge": ("The bank", "rejected", ("the charge",)),
