@@ -9,9 +9,11 @@ from typing import Any
 
 import pytest
 
+from quoth.query import run
+from quoth.store import Store, open_store
 from quoth.view import page
 from tests.view.invented import invented
-from tests.view.samples import Sample, ferry
+from tests.view.samples import Sample, accounts, ferry
 
 CHROMIUM = Path("/usr/bin/chromium")
 ARGUMENTS = (
@@ -155,10 +157,22 @@ def sample() -> Sample:
 
 
 @pytest.fixture(scope="session")
-def ferry_page(sample: Sample) -> str:
+def store(sample: Sample) -> Store:
+    """Return a graph that holds the ferry dispute."""
+    graph = open_store()
+    list(graph.add(accounts(sample)))
+    return graph
+
+
+@pytest.fixture(scope="session")
+def ferry_page(sample: Sample, store: Store) -> str:
     """Return the ferry dispute as a page."""
     return page(
-        sample.claims, sample.documents, contradictions=sample.contradictions, title="The ferry treaty"
+        sample.claims,
+        sample.documents,
+        contradictions=sample.contradictions,
+        commitments=run(store, "commitments"),
+        title="The ferry treaty",
     )
 
 

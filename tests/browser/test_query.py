@@ -3,10 +3,10 @@ from __future__ import annotations
 import pytest
 
 from quoth.query import ask
-from quoth.store import Solutions, Store, open_store
+from quoth.store import Solutions, Store
 from quoth.view import page
 from tests.browser.conftest import Open, Opened
-from tests.view.samples import Sample, accounts
+from tests.view.samples import Sample
 
 ADDRESSES = [
     "",
@@ -28,14 +28,6 @@ ADDRESSES = [
     "#focus=ane-solvik&focus=talks",
     "#polarity=negated&modality=questioned",
 ]
-
-
-@pytest.fixture(scope="module")
-def store(sample: Sample) -> Store:
-    """Return a graph that holds the page's claims."""
-    graph = open_store()
-    list(graph.add(accounts(sample)))
-    return graph
 
 
 @pytest.mark.parametrize("address", ADDRESSES)

@@ -1,37 +1,84 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
 
+import quoth
 from quoth.model.judgement import Modality, Polarity
+from quoth.query import run
+from quoth.query.rows import Standing
+from quoth.store import Store
 from quoth.view import page
+from quoth.workflow.example import example_file
 from tests.browser.conftest import Open, Opened
 from tests.view.invented import invented
 from tests.view.samples import Sample
 
 
-def test_the_commitments_table_says_who_bound_themselves_to_what_on_whose_word(
-    browse: Open, ferry_page: str
-) -> None:
-    """Who committed to what, and who has not."""
+def cells(opened: Opened) -> list[list[str]]:
+    """Return the commitments table as it is read."""
+    rows = opened.page.locator("#commitments tbody tr").all_inner_texts()
+    return [[cell.strip() for cell in row.split("\t")] for row in rows]
+
+
+def test_the_commitments_table_says_where_each_stands_on_whose_word(browse: Open, ferry_page: str) -> None:
+    """Who committed to what, who has not, who is but willing, who refused."""
     opened = browse(ferry_page)
 
     opened.page.get_by_role("tab", name="Commitments").click()
 
-    rows = opened.page.locator("#commitments tbody tr")
-    table = [[cell.strip() for cell in row.split("\t")] for row in rows.all_inner_texts()]
-    assert ["Norhaven", "committed to commitment", "ferry treaty", "", "Ilse Brandt", "May 20, 2021"] in table
-    assert [
-        "Ilse Brandt",
-        "⚡✗ committed to commitment",
-        "ferry treaty",
-        "",
-        "officials in Veskland",
-        "Apr 8, 2021",
-    ] in table
+    brandt, veskland = "Ilse Brandt", "officials in Veskland"
+    treaty, courier = "committed to ferry treaty", "The Harbor Courier"
+    assert cells(opened) == [
+        [brandt, "committed", f"⚡ {treaty}", "", "", courier, "Apr 6, 2021"],
+        [brandt, "not committed", f"⚡✗ {treaty}", "", "", veskland, "Apr 8, 2021"],
+        ["Norhaven", "committed", treaty, "", "", brandt, "May 20, 2021"],
+        ["Norhaven", "willing", "? share night route", "", "", "unnamed source", "May 2, 2021"],
+        ["dockers' union", "refused", "reject night route", "", "", courier, "Apr 6, 2021"],
+    ]
     assert opened.painted > 0
     assert opened.complaints == []
+
+
+def test_the_commitments_table_is_what_the_question_answers(browse: Open) -> None:
+    """Whoever asks and whoever looks must read the same: one rule, row for row."""
+    graph = quoth.open()
+    graph.import_from(example_file().parent / "claims.trig")
+    opened = browse(graph.page(), "#view=commitments")
+
+    ids = opened.page.locator("#commitments tbody tr").evaluate_all(
+        "rows => rows.map((row) => row.dataset.claim)"
+    )
+
+    answered = graph.commitments()
+    assert len(answered) > 10
+    assert ids == [row.claim for row in answered]
+    for row, (who, standing, what, recipient, due, source, stated) in zip(
+        answered, cells(opened), strict=True
+    ):
+        assert (who, standing, source) == (row.actor, row.standing.value, row.source)
+        assert what.endswith(" ".join(filter(None, (row.object, row.condition))))
+        assert (recipient, due) == (row.recipient or "", american(row.due))
+        assert stated == american(row.date and row.date.isoformat())
+
+
+def american(day: str | None) -> str:
+    """Return an ISO date as an American page writes it."""
+    found = day and date.fromisoformat(day)
+    return f"{found:%b} {found.day}, {found.year}" if found else ""
+
+
+def test_the_head_of_the_commitments_table_stands_in_one_line(browse: Open, ferry_page: str) -> None:
+    """A heading broken in two makes all others float."""
+    opened = browse(ferry_page, "#view=commitments")
+
+    heights = opened.page.locator("#commitments thead th").evaluate_all(
+        "cells => cells.map((cell) => cell.clientHeight / parseFloat(getComputedStyle(cell).lineHeight))"
+    )
+
+    assert max(heights) < 2
 
 
 def test_a_row_of_the_commitments_shows_its_sentence(browse: Open, ferry_page: str) -> None:
@@ -44,15 +91,39 @@ def test_a_row_of_the_commitments_shows_its_sentence(browse: Open, ferry_page: s
     assert opened.page.locator("#commitments tr.chosen").count() == 1
 
 
-def test_the_commitments_table_says_to_whom(browse: Open, sample: Sample) -> None:
-    """A promise is owed to somebody."""
-    shared = sample.claims[15]
-    promised = replace(shared, predicate=replace(shared.predicate, relation="promise"))
-    opened = browse(page([promised], sample.documents), "#view=commitments")
+def test_the_commitments_table_says_to_whom_on_which_condition_and_by_when(
+    browse: Open, sample: Sample, store: Store
+) -> None:
+    """A promise is owed to somebody, and may hold only if something else does."""
+    [willing] = [row for row in run(store, "commitments") if row.standing is Standing.WILLING]
+    told = replace(willing, recipient="Veskland", condition="if the tolls fall", due="2021-06-01")
+    opened = browse(page(sample.claims, sample.documents, commitments=[told]), "#view=commitments")
 
-    [row] = opened.page.locator("#commitments tbody tr").all_inner_texts()
+    [row] = cells(opened)
 
-    assert row.split("\t")[2:5] == ["night route", "Veskland", "unnamed source"]
+    assert row[2:5] == ["? share night route if the tolls fall", "Veskland", "Jun 1, 2021"]
+
+
+def test_a_denied_commitment_is_not_on_the_word_of_who_denies_it(
+    browse: Open, sample: Sample, store: Store
+) -> None:
+    """Who denies something is not quoted as if they said it."""
+    denied = next(claim for claim in sample.claims if claim.id == sample.contradictions[1][1])
+    entry = replace(run(store, "commitments")[0], claim=denied.id, standing=Standing.NOT_COMMITTED)
+    opened = browse(page([denied], sample.documents, commitments=[entry]), "#view=commitments")
+
+    [row] = cells(opened)
+
+    assert row[5] == "Tomas Reyl denies"
+
+
+def test_a_page_without_a_graph_says_that_it_has_no_ledger(browse: Open, sample: Sample) -> None:
+    """An empty table would say that nobody has committed to anything."""
+    opened = browse(page(sample.claims, sample.documents), "#view=commitments")
+
+    assert opened.page.locator("#commitments").inner_text() == (
+        "This page was made from claims without their graph, so it has no ledger of commitments."
+    )
 
 
 def test_filters_narrow_the_commitments_too(browse: Open, ferry_page: str) -> None:

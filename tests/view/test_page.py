@@ -7,10 +7,13 @@ from dataclasses import replace
 
 import pytest
 
+from quoth.query import run
+from quoth.query.rows import Standing
+from quoth.store import open_store
 from quoth.view import page
 from quoth.view.markup import source_hash
 from tests.view.invented import invented
-from tests.view.samples import Sample, ferry
+from tests.view.samples import Sample, accounts, ferry
 
 
 @pytest.fixture(scope="module")
@@ -107,3 +110,20 @@ def test_what_takes_long_is_told(sample: Sample) -> None:
 
     page(crowd.claims, crowd.documents, tell=told.append)
     assert told == ["placing 389 entities of 1,600 claims on the page"]
+
+
+def test_of_the_ledger_the_page_holds_the_rows_of_its_claims(sample: Sample) -> None:
+    """A page of a part of a graph is given the whole ledger; the rest has no claim to lead to."""
+    store = open_store()
+    list(store.add(accounts(sample)))
+    rows = run(store, "commitments")
+    [refused] = [row for row in rows if row.standing is Standing.REFUSED]
+    [at] = [number for number, claim in enumerate(sample.claims) if claim.id == refused.claim]
+
+    shown = written(page([sample.claims[at]], sample.documents, commitments=rows))
+
+    assert shown["ledger"] == {
+        "columns": ["claim", "standing", "recipient", "condition", "due"],
+        "rows": [[0, "refused", None, None, None]],
+    }
+    assert written(page(sample.claims, sample.documents))["ledger"] is None

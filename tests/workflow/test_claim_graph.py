@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 
 import pytest
@@ -92,6 +94,15 @@ def test_a_notebook_shows_the_graph_in_a_frame_of_its_own(graph: ClaimGraph) -> 
     assert shown.startswith("<iframe")
     assert 'sandbox="allow-scripts' in shown
     assert "allow-same-origin" not in shown
+
+
+def test_the_page_is_given_the_ledger_of_commitments(graph: ClaimGraph) -> None:
+    """What the page says of commitments is what the question answers."""
+    [found] = re.findall(r'"ledger":(\{.*?\]\]\})', graph.page())
+    standings = [row[1] for row in json.loads(found)["rows"]]
+
+    assert standings
+    assert standings == [row.standing.value for row in graph.commitments()]
 
 
 def test_a_page_made_with_filters_says_that_it_is_an_excerpt(graph: ClaimGraph) -> None:

@@ -19,6 +19,8 @@ from quoth.view.tables import Row, Tables, tables
 if TYPE_CHECKING:
     from pyvis.network import Network
 
+    from quoth.query.rows import Commitment
+
 
 LARGE = 1500
 """More claims than vis-network draws smoothly; beyond, the page carries the WebGL renderer too."""
@@ -37,6 +39,7 @@ def page(
     documents: Mapping[str, Document],
     *,
     contradictions: Iterable[tuple[str, str]] = (),
+    commitments: Iterable[Commitment] | None = None,
     title: str = "Claims",
     theme: Theme | str = Theme.AUTO,
     texts: bool = True,
@@ -47,12 +50,13 @@ def page(
     """
     Return one HTML file that shows the claims, the sentence behind each, and reaches no network.
 
-    `contradictions` are pairs of claim ids. Without `texts` the documents' full texts are left out and the
-    sentences kept. `excerpt` says that the claims are a selection from a larger graph: a copied query then
-    names them one by one, so that it finds these and no others. `left_out` is how many more claims would fit
-    but are too many for a page: a line below the header says so. `tell` hears what is being done where there
-    is so much of it that a person would wonder. The same claims give the same bytes, in whatever order they
-    come.
+    `contradictions` are pairs of claim ids. `commitments` are the rows of the question of that name, which
+    only a graph answers: where None are given, the page says that it has no ledger. Without `texts` the
+    documents' full texts are left out and the sentences kept. `excerpt` says that the claims are a selection
+    from a larger graph: a copied query then names them one by one, so that it finds these and no others.
+    `left_out` is how many more claims would fit but are too many for a page: a line below the header says so.
+    `tell` hears what is being done where there is so much of it that a person would wonder. The same claims
+    give the same bytes, in whatever order they come.
 
     Raises:
         ValueError: the theme is none of auto, light, dark.
@@ -72,6 +76,7 @@ def page(
         "relations": [_relation(row) for row in found.relations],
         "attributions": columns(found.attributions),
         "contradictions": _pairs(contradictions, found),
+        "ledger": None if commitments is None else columns(_ledger(commitments, found)),
     }
     return _rendered(network(found), shown, title=writable(title), theme=Theme(theme))
 
@@ -90,18 +95,37 @@ def columns(rows: Iterable[Mapping[str, object]]) -> dict[str, list[Any]]:
 
 def _relation(row: Row) -> Row:
     known = ontology().relations.get(str(row["name"]))
-    label = known.label if known else str(row["name"]).replace("-", " ")
-    return {**row, "label": label, "acts": sorted(act.value for act in known.acts) if known else []}
+    return {**row, "label": known.label if known else str(row["name"]).replace("-", " ")}
 
 
 def _pairs(contradictions: Iterable[tuple[str, str]], found: Tables) -> list[list[int]]:
     """Return the pairs by the claims' numbers; pairs of which a claim is not shown are left out."""
-    numbers = {claim["id"]: number for number, claim in enumerate(found.claims)}
+    numbers = _numbers(found)
     return sorted(
         sorted((numbers[one], numbers[other]))
         for one, other in {tuple(sorted(pair)) for pair in contradictions}
         if one in numbers and other in numbers
     )
+
+
+def _ledger(commitments: Iterable[Commitment], found: Tables) -> list[Row]:
+    """Return the rows by their claims' numbers, in the order given; without those of claims not shown."""
+    numbers = _numbers(found)
+    return [
+        {
+            "claim": numbers[row.claim],
+            "standing": row.standing.value,
+            "recipient": row.recipient,
+            "condition": row.condition,
+            "due": row.due,
+        }
+        for row in commitments
+        if row.claim in numbers
+    ]
+
+
+def _numbers(found: Tables) -> dict[str, int]:
+    return {claim["id"]: number for number, claim in enumerate(found.claims)}
 
 
 def _rendered(graph: Network, shown: Mapping[str, object], *, title: str, theme: Theme) -> str:

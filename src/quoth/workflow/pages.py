@@ -48,6 +48,7 @@ def page_of(
         store.claims(part.claims),
         documents,
         contradictions=[(row.claim, row.other) for row in graph.contradictions()],
+        commitments=graph.commitments(),
         title=title,
         theme=theme,
         texts=texts and length <= MOST_TEXT,

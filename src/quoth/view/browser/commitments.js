@@ -1,36 +1,25 @@
-/** The commitments view: who bound themselves to what, towards whom, and who refused or demanded. */
+/** The commitments view: what the named question `commitments` answers, as far as its claims are shown. */
 
 import { byId, element } from "./dom.js";
 import { predicateOf } from "./encoding.js";
-import { isEnd, speakerOf } from "./model.js";
+import { innermost, isEnd, speakerOf } from "./model.js";
 import { day, say } from "./words.js";
 
-/** What is an act among the things relations do; a channel is used, not undertaken. */
-const ACTS = ["commitment", "refusal", "demand", "threat"];
+const COLUMNS = ["who", "standing", "what", "recipient", "due", "source", "date"];
 
-const COLUMNS = ["who", "what", "object", "recipient", "source", "date"];
-
-/**
- * Return the acts among the claims: made by their relation, or as the complement of one. "Promised" with
- * nothing promised is left out where "promised to visit" is there.
- */
-export function actsAmong(claims, model) {
-  const acts = claims.filter((claim) => actsOf(claim, model).length);
-  const completed = new Set(acts.map(({ under }) => under));
-  return acts.filter(({ id, to }) => !isEnd(to) || !completed.has(id));
+/** Return the entries of the ledger that rest on one of the claims, in the question's own order. */
+export function entriesAmong(claims, { ledger }) {
+  const among = new Set(claims);
+  return (ledger ?? []).filter(({ claim }) => among.has(claim));
 }
 
-/** Show the acts as a table, those of one actor together. */
+/** Show the entries as a table, those of one actor together. */
 export function showCommitments(claims, chosen, model, on) {
   const view = byId("commitments");
-  const ordered = actsAmong(claims, model).sort(
-    (one, other) =>
-      compare(one.from.label, other.from.label) ||
-      compare(one.stated ?? "", other.stated ?? "") ||
-      one.number - other.number,
-  );
-  if (!ordered.length) {
-    view.replaceChildren(element("p", { class: "empty" }, say("commitments.none")));
+  const entries = entriesAmong(claims, model);
+  if (!entries.length) {
+    const why = model.ledger ? "commitments.none" : "commitments.unasked";
+    view.replaceChildren(element("p", { class: "empty" }, say(why)));
     return;
   }
   const head = element(
@@ -38,7 +27,7 @@ export function showCommitments(claims, chosen, model, on) {
     {},
     ...COLUMNS.map((name) => element("th", { scope: "col" }, say(`commitments.${name}`))),
   );
-  const rows = ordered.map((claim, index) => row(claim, ordered[index - 1], claim === chosen, model, on));
+  const rows = entries.map((entry, index) => row(entry, entries[index - 1], chosen, on));
   view.replaceChildren(
     element(
       "table",
@@ -50,8 +39,24 @@ export function showCommitments(claims, chosen, model, on) {
   );
 }
 
-function row(claim, before, isChosen, model, on) {
-  const again = before?.from === claim.from;
+function row(entry, before, chosen, on) {
+  const { claim, standing, recipient, due } = entry;
+  const again = before?.claim.from === claim.from;
+  return element(
+    "tr",
+    { class: [again ? "again" : "", claim === chosen ? "chosen" : ""].join(" "), "data-claim": claim.id },
+    element("th", { scope: "row" }, element("bdi", {}, claim.from.label)),
+    element("td", { class: "standing" }, standing),
+    element("td", {}, ...deed(entry, claim === chosen, on)),
+    element("td", {}, element("bdi", {}, recipient ?? "")),
+    element("td", {}, day(due)),
+    element("td", {}, ...word(claim)),
+    element("td", {}, day(claim.stated)),
+  );
+}
+
+/** What is committed to, and on which condition. */
+function deed({ claim, condition }, isChosen, on) {
   const choose = element(
     "button",
     {
@@ -60,39 +65,19 @@ function row(claim, before, isChosen, model, on) {
       "aria-pressed": String(isChosen),
       on: { click: () => on.choose(claim) },
     },
-    predicateOf(claim, claim.under ? claim.lemma : claim.relation.label),
+    predicateOf(claim),
   );
-  const act = element(
-    "span",
-    { class: "act" },
-    actsOf(claim, model)
-      .map((name) => say(`act.${name}`))
-      .join(", "),
-  );
-  return element(
-    "tr",
-    { class: [again ? "again" : "", isChosen ? "chosen" : ""].join(" "), "data-claim": claim.id },
-    element("th", { scope: "row" }, element("bdi", {}, claim.from.label)),
-    element("td", {}, choose, " ", act),
-    element("td", {}, isEnd(claim.to) ? "" : element("bdi", {}, claim.to.label)),
-    element("td", {}, element("bdi", {}, recipientOf(claim))),
-    element("td", {}, element("bdi", {}, speakerOf(claim) ?? say("source.unnamed"))),
-    element("td", {}, day(claim.stated)),
-  );
+  const object = !isEnd(claim.to) && element("bdi", {}, claim.to.label);
+  return [choose, object && " ", object, condition && " ", condition && quiet(condition)];
 }
 
-function actsOf(claim, model) {
-  const above = claim.under ? model.claimById.get(claim.under) : null;
-  const acts = [...claim.relation.acts, ...(above?.relation.acts ?? [])];
-  return ACTS.filter((act) => acts.includes(act));
+/** On whose word; whoever does not simply say so is not quoted as if they did. */
+function word(claim) {
+  const stance = innermost(claim)?.stance ?? "asserts";
+  const speaker = element("bdi", {}, speakerOf(claim) ?? say("source.unnamed"));
+  return stance === "asserts" ? [speaker] : [speaker, " ", quiet(say(`stance.${stance}`))];
 }
 
-/** "Promised the mayor a bridge", "a promise to the mayor": whom an act is owed to stands in its context. */
-function recipientOf({ context }) {
-  const found = context.find(([role]) => role === "recipient") ?? context.find(([role]) => role === "to");
-  return found?.[1] ?? "";
-}
-
-function compare(one, other) {
-  return one < other ? -1 : one > other ? 1 : 0;
+function quiet(words) {
+  return element("bdi", { class: "quiet" }, words);
 }

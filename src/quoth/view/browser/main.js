@@ -2,7 +2,7 @@
 
 import { closeDrawer, makeActions, markView } from "./actions.js";
 import { markCard, showAllCards, showCards } from "./cards.js";
-import { actsAmong, showCommitments } from "./commitments.js";
+import { entriesAmong, showCommitments } from "./commitments.js";
 import { byId, reveal } from "./dom.js";
 import { learnEncoding } from "./encoding.js";
 import { showEvidence } from "./evidence.js";
@@ -94,7 +94,7 @@ function show() {
     entities: count(entities.size),
   });
   markView(state.view);
-  const drawn = state.view === "commitments" ? actsAmong(shown, model) : shown;
+  const drawn = state.view === "commitments" ? entriesAmong(shown, model).map(({ claim }) => claim) : shown;
   if (state.view !== "timeline") stage.draw(drawn, { breadth: state.breadth, chosen: chosen() });
   choose(chosen());
 }

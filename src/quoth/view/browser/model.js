@@ -22,6 +22,7 @@ export function modelOf(json) {
     entities,
     sentences,
     claims,
+    ledger: json.ledger && rows(json.ledger).map((row) => ({ ...row, claim: claims[row.claim] })),
     claimById: new Map(claims.map((claim) => [claim.id, claim])),
     entityById: new Map(
       entities.filter(({ entity }) => entity !== null).map((entity) => [entity.entity, entity]),
