@@ -241,6 +241,7 @@ _WAYS: Mapping[str, Way] = MappingProxyType(
         "corroboration": partial(_by_pairs, _repeated),
         "disputed": _by_document,
         "hearsay": _by_document,
+        "known": _by_document,
         "one-sourced": _by_sources,
         "positions": _by_document,
     }
