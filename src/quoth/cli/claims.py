@@ -7,39 +7,25 @@ from dataclasses import asdict
 
 from quoth.cli import options
 from quoth.cli.claim_rows import READABLE, readable_rows
+from quoth.cli.filters import filtered
 from quoth.cli.options import Rows
 from quoth.cli.output import print_rows, tell
 from quoth.export.tables import COLUMNS, claim_rows
 from quoth.model.claim import Claim
 from quoth.model.record import claim_record
-from quoth.workflow import ClaimGraph, open_graph
+from quoth.workflow import ClaimGraph, Filters, open_graph
 
 
+@filtered
 def claims(
-    about: options.About = None,
-    by: options.By = None,
-    relation: options.Relation = None,
-    polarity: options.OfPolarity = None,
-    modality: options.OfModality = None,
-    since: options.Since = None,
-    until: options.Until = None,
-    words: options.Words = None,
-    limit: options.Limit = None,
+    filters: Filters,
     form: options.Format = Rows.TABLE,
     graph: options.Graph = options.GRAPH,
 ) -> None:
     """List claims, in order of date, document and place."""
     with open_graph(graph, read_only=True) as opened:
         found = opened.claims(
-            about=about,
-            by=by,
-            relation=relation,
-            polarity=polarity,
-            modality=modality,
-            since=since,
-            until=until,
-            words=words,
-            limit=limit,
+            **filters,
         )
         print_claims(found, opened, form)
 

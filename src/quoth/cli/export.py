@@ -9,9 +9,11 @@ from typing import Annotated
 import typer
 
 from quoth.cli import options
-from quoth.workflow import open_graph, write_whole
+from quoth.cli.filters import filtered
+from quoth.workflow import Filters, open_graph, write_whole
 
 
+@filtered
 def export(
     output: Annotated[
         Path, typer.Option("-o", "--output", metavar="FILE", help="The file to write; - is standard output.")
@@ -20,15 +22,8 @@ def export(
         str | None,
         typer.Option("--format", help="trig, nq, ttl, jsonld, csv, parquet ...; else by FILE's name."),
     ] = None,
-    about: options.About = None,
-    by: options.By = None,
-    relation: options.Relation = None,
-    polarity: options.OfPolarity = None,
-    modality: options.OfModality = None,
-    since: options.Since = None,
-    until: options.Until = None,
-    words: options.Words = None,
-    limit: options.Limit = None,
+    *,
+    filters: Filters,
     derived: Annotated[
         bool, typer.Option("--derived", help="With RDF: which claims contradict, corroborate, revise which.")
     ] = False,
@@ -44,15 +39,7 @@ def export(
                 form or output.suffix.removeprefix("."),
                 derived=derived,
                 selectors=selectors,
-                about=about,
-                by=by,
-                relation=relation,
-                polarity=polarity,
-                modality=modality,
-                since=since,
-                until=until,
-                words=words,
-                limit=limit,
+                **filters,
             )
         except ValueError as error:
             raise typer.BadParameter(str(error)) from error

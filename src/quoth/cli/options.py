@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from quoth.model.judgement import Modality, Polarity
-
 if TYPE_CHECKING:
     from quoth.model.document import Document
     from quoth.read import Given
@@ -61,16 +59,6 @@ Graphs = Annotated[
     ),
 ]
 
-About = Annotated[str | None, typer.Option(help="Subject, object or context: a name or an entity's id.")]
-By = Annotated[str | None, typer.Option(help="A source, anywhere in the chain: a name or an entity's id.")]
-Relation = Annotated[str | None, typer.Option(help="A relation, like committed-to.")]
-OfPolarity = Annotated[Polarity | None, typer.Option("--polarity", help="Only these.")]
-OfModality = Annotated[Modality | None, typer.Option("--modality", help="Only these.")]
-Since = Annotated[date | None, typer.Option(parser=day, metavar="DATE", help="Stated on this day or later.")]
-Until = Annotated[date | None, typer.Option(parser=day, metavar="DATE", help="Stated on this day or before.")]
-Words = Annotated[
-    str | None, typer.Option(help="Words of the sentence; a phrase in quotation marks, * ends a word anyhow.")
-]
 Limit = Annotated[int | None, typer.Option(min=1, help="No more than this many.")]
 Format = Annotated[Rows, typer.Option("--format", help="How rows are printed.")]
 

@@ -10,8 +10,9 @@ from typing import Annotated
 import typer
 
 from quoth.cli import options
+from quoth.cli.filters import filtered
 from quoth.cli.output import tell
-from quoth.workflow import open_graph
+from quoth.workflow import Filters, open_graph
 
 
 class Theme(Enum):
@@ -22,17 +23,10 @@ class Theme(Enum):
     DARK = "dark"
 
 
+@filtered
 def view(
     output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="The page to write.")],
-    about: options.About = None,
-    by: options.By = None,
-    relation: options.Relation = None,
-    polarity: options.OfPolarity = None,
-    modality: options.OfModality = None,
-    since: options.Since = None,
-    until: options.Until = None,
-    words: options.Words = None,
-    limit: options.Limit = None,
+    filters: Filters,
     title: Annotated[str, typer.Option(help="The page's title.")] = "Claims",
     theme: Annotated[Theme, typer.Option(help="The page's colours.")] = Theme.AUTO,
     text: Annotated[
@@ -49,15 +43,7 @@ def view(
             theme=theme.value,
             texts=text,
             tell=tell,
-            about=about,
-            by=by,
-            relation=relation,
-            polarity=polarity,
-            modality=modality,
-            since=since,
-            until=until,
-            words=words,
-            limit=limit,
+            **filters,
         )
     print(output)
     if show:
