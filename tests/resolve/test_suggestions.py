@@ -8,8 +8,8 @@ import pytest
 
 from quoth.model.entity import Entity
 from quoth.model.judgement import Kind
+from quoth.model.naming import slug
 from quoth.resolve import suggest
-from quoth.resolve.names import slug
 
 
 def entity(label: str, kind: Kind = Kind.PERSON, *, concept: bool = False) -> Entity:

@@ -10,12 +10,13 @@ from dataclasses import dataclass, replace
 from quoth.model.entity import Entity
 from quoth.model.judgement import Kind
 from quoth.model.mention import Gender, Mention, MentionType
+from quoth.model.naming import slug
 from quoth.model.reading import Reading
 from quoth.ontology import Ontology
 from quoth.resolve.coreference import Scene, chained
 from quoth.resolve.coreference.traits import Trait
 from quoth.resolve.gazetteer import Gazetteer
-from quoth.resolve.names import head_lemma, label, slug
+from quoth.resolve.names import head_lemma, label
 from quoth.resolve.offices import Offices
 
 ADDRESSEE = "addressee"

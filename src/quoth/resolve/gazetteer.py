@@ -12,8 +12,8 @@ from pathlib import Path
 from types import MappingProxyType
 
 from quoth.model.mention import Gender
+from quoth.model.naming import plain
 from quoth.resolve.entries import Entry, entries
-from quoth.resolve.names import plain
 from quoth.resolve.tables import numbered_file, numbered_table
 
 OWN = "QUOTH_GAZETTEER"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from quoth.model.claim import Predicate
 from quoth.model.judgement import Voice
+from quoth.model.naming import plain, slug
 from quoth.model.reading import Reading, Statement, VerbGroup
 from quoth.ontology import Ontology
-from quoth.resolve.names import plain, slug
 
 
 def predicate(statement: Statement, reading: Reading, ontology: Ontology) -> Predicate:

@@ -10,9 +10,9 @@ from itertools import combinations
 
 from quoth.model.entity import Entity
 from quoth.model.judgement import Kind
+from quoth.model.naming import plain
 from quoth.resolve.gazetteer import Gazetteer
 from quoth.resolve.gazetteer import gazetteer as shipped_gazetteer
-from quoth.resolve.names import plain
 
 LIKENESS = 85.0  # of 100, by which two spellings are worth a look
 SMALL_WORD = 3  # letters; "of", "de", "and" need no capital in a name

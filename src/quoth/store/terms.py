@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from datetime import date
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
 from quoth import vocab
-from quoth.model.identity import digest
+from quoth.model.naming import slug
 from quoth.model.passage import Passage
 
 if TYPE_CHECKING:
@@ -96,22 +95,13 @@ def offsets(passage: str) -> tuple[int, int]:
 
 
 def speaker_iri(document: Document) -> str:
-    """Return who speaks where the text itself speaks: the publisher, else the author, else the document."""
+    """
+    Return who speaks where the text itself speaks: the publisher, else the author, else the document.
+
+    Its entity is the one that a mention of the same name makes: "The Harbor Courier" is `harbor-courier`.
+    """
     name = document.publisher or document.author
-    return vocab.E + speaker_id(name) if name else document_iri(document.id)
-
-
-def speaker_id(name: str) -> str:
-    """
-    Return the entity's id of a publisher or author, made as a mention of the same name makes it.
-
-    >>> speaker_id("The Harbor Courier")
-    'harbor-courier'
-    """
-    letters = unicodedata.normalize("NFKD", name.casefold().removeprefix("the "))
-    kept = (letter for letter in letters if not unicodedata.combining(letter))
-    slug = "-".join("".join(letter if letter.isalnum() else " " for letter in kept).split())
-    return quote(slug, safe="") or digest(name)
+    return entity_iri(slug(name.casefold().removeprefix("the "))) if name else document_iri(document.id)
 
 
 def value(term: object) -> str:

@@ -9,13 +9,14 @@ from functools import cache, cached_property
 
 from quoth.model.judgement import Kind, Manner, Voice
 from quoth.model.mention import Gender, Mention, MentionType, Number, Role
+from quoth.model.naming import plain
 from quoth.model.passage import Passage
 from quoth.model.reading import Reading, Saying
 from quoth.resolve.coreference.chains import Chains
 from quoth.resolve.coreference.traits import Trait
 from quoth.resolve.entries import Entry
 from quoth.resolve.kinds import is_unit_of_time, is_weekday
-from quoth.resolve.names import head_lemma, label, plain
+from quoth.resolve.names import head_lemma, label
 from quoth.resolve.tables import table
 
 ROLES = tuple(Role)

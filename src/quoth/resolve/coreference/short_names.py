@@ -8,10 +8,10 @@ from functools import cache
 
 from quoth.model.judgement import Kind
 from quoth.model.mention import Definiteness, Gender, Number, Role
+from quoth.model.naming import plain
 from quoth.resolve.coreference.scene import Scene
 from quoth.resolve.coreference.traits import Trait
 from quoth.resolve.kinds import is_articled, is_surely_a_body
-from quoth.resolve.names import plain
 from quoth.resolve.tables import table
 
 Link = tuple[int, int]
