@@ -1,7 +1,7 @@
 """
 Run the benchmarks of two commits side by side, and fail where a ratio of the second slowed by over 20 %.
 
-    python benchmarks/compare.py main~20 main [--only throughput] [--rounds 3] [--full]
+    python benchmarks/compare.py main~20 main [--only throughput] [--rounds 3] [--size full]
 
 Each commit's files are laid out in a folder of their own and measured with this checkout's benchmarks in this
 environment, by turns, so that what else the machine does falls on both; of each figure the median counts.

@@ -2,8 +2,8 @@
 One table of all that is measured: `make bench`.
 
     python benchmarks/report.py                     a quick profile, some minutes
-    python benchmarks/report.py --full              up to a million claims, all articles
-    python benchmarks/report.py --only load --json  parts of it, for programs
+    python benchmarks/report.py --full              up to 500,000 claims, all articles
+    python benchmarks/report.py --only growth --json    parts of it, for programs
     python benchmarks/report.py --save              keep it under benchmarks/results
     python benchmarks/report.py --against 20261125  beside a kept result; fails where a ratio slowed
 
