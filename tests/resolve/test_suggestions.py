@@ -8,7 +8,7 @@ import pytest
 
 from quoth.model.entity import Entity
 from quoth.model.judgement import Kind
-from quoth.model.naming import slug
+from quoth.model.slug import slug
 from quoth.resolve import suggest
 
 

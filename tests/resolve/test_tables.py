@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quoth.model.naming import plain
+from quoth.model.slug import plain
 from quoth.resolve.tables import table
 
 WORDS = {

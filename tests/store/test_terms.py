@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quoth.model.document import Document
-from quoth.model.naming import slug
+from quoth.model.slug import slug
 from quoth.store.terms import entity_iri, speaker_iri
 
 

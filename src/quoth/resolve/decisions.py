@@ -11,9 +11,9 @@ from quoth.model.decision import Action, Decision
 from quoth.model.document import Document
 from quoth.model.entity import Entity
 from quoth.model.judgement import Kind
-from quoth.model.naming import plain
 from quoth.model.passage import Passage
 from quoth.model.reading import Reading
+from quoth.model.slug import plain
 from quoth.resolve.gazetteer import Gazetteer
 from quoth.resolve.names import label
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from quoth.model.entity import Entity
 from quoth.model.judgement import Kind
 from quoth.model.mention import Gender, Mention, MentionType
-from quoth.model.naming import slug
 from quoth.model.reading import Reading
+from quoth.model.slug import slug
 from quoth.ontology import Ontology
 from quoth.resolve.coreference import Scene, chained
 from quoth.resolve.coreference.traits import Trait

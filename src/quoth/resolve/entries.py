@@ -15,7 +15,7 @@ from quoth.language.lexicon import Row
 from quoth.model.entity import Entity
 from quoth.model.judgement import Kind
 from quoth.model.mention import Gender
-from quoth.model.naming import plain
+from quoth.model.slug import plain
 
 Value = TypeVar("Value", bound=Enum)
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from quoth.model.mention import Gender
-from quoth.model.naming import plain
+from quoth.model.slug import plain
 from quoth.resolve.entries import Entry, entries
 from quoth.resolve.tables import numbered_file, numbered_table
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from quoth.model.judgement import Kind
 from quoth.model.mention import Gender, Mention, MentionType
-from quoth.model.naming import plain
+from quoth.model.slug import plain
 from quoth.resolve.entries import Entry
 from quoth.resolve.gazetteer import Gazetteer
 from quoth.resolve.names import head_lemma, label

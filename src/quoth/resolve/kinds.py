@@ -6,7 +6,7 @@ from functools import cache
 
 from quoth.model.judgement import Kind
 from quoth.model.mention import Definiteness, Mention, MentionType, Number
-from quoth.model.naming import plain
+from quoth.model.slug import plain
 from quoth.resolve.entries import Entry
 from quoth.resolve.names import label, openers
 from quoth.resolve.tables import table

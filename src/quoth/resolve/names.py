@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from quoth.model.mention import Mention, MentionType
-from quoth.model.naming import POSSESSIVE
+from quoth.model.slug import POSSESSIVE
 from quoth.resolve.tables import table
 
 _BEFORE_NAMES = ("determiner", "neighbor")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from quoth.model.claim import Predicate
 from quoth.model.judgement import Voice
-from quoth.model.naming import plain, slug
 from quoth.model.reading import Reading, Statement, VerbGroup
+from quoth.model.slug import plain, slug
 from quoth.ontology import Ontology
 
 

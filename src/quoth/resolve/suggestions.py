@@ -10,7 +10,7 @@ from itertools import combinations
 
 from quoth.model.entity import Entity
 from quoth.model.judgement import Kind
-from quoth.model.naming import plain
+from quoth.model.slug import plain
 from quoth.resolve.gazetteer import Gazetteer
 from quoth.resolve.gazetteer import gazetteer as shipped_gazetteer
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
 from quoth import vocab
-from quoth.model.naming import slug
 from quoth.model.passage import Passage
+from quoth.model.slug import slug
 
 if TYPE_CHECKING:
     from pyoxigraph import Literal, NamedNode

@@ -8,7 +8,7 @@ from functools import cache
 
 from quoth.model.judgement import Kind, Modality, Polarity, Quantifier
 from quoth.model.mention import Definiteness, Gender, Mention, MentionType, Number
-from quoth.model.naming import plain
+from quoth.model.slug import plain
 from quoth.resolve.coreference.scene import Scene
 from quoth.resolve.coreference.traits import Trait
 from quoth.resolve.names import head_lemma, openers

@@ -9,9 +9,9 @@ from functools import cache, cached_property
 
 from quoth.model.judgement import Kind, Manner, Voice
 from quoth.model.mention import Gender, Mention, MentionType, Number, Role
-from quoth.model.naming import plain
 from quoth.model.passage import Passage
 from quoth.model.reading import Reading, Saying
+from quoth.model.slug import plain
 from quoth.resolve.coreference.chains import Chains
 from quoth.resolve.coreference.traits import Trait
 from quoth.resolve.entries import Entry

@@ -8,7 +8,7 @@ from functools import cache
 
 from quoth.model.judgement import Kind
 from quoth.model.mention import Definiteness, Gender, Number, Role
-from quoth.model.naming import plain
+from quoth.model.slug import plain
 from quoth.resolve.coreference.scene import Scene
 from quoth.resolve.coreference.traits import Trait
 from quoth.resolve.kinds import is_articled, is_surely_a_body

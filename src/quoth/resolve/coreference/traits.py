@@ -8,7 +8,7 @@ from operator import or_
 
 from quoth.model.judgement import Kind
 from quoth.model.mention import Definiteness, Gender, Mention, MentionType, Number, Role
-from quoth.model.naming import plain
+from quoth.model.slug import plain
 from quoth.resolve.entries import Entry
 from quoth.resolve.kinds import ends_as_a_body, is_articled, is_surely_a_body
 from quoth.resolve.names import label

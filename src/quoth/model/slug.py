@@ -1,4 +1,4 @@
-"""Naming: a name in, the words by which it is compared and the id it gives out."""
+"""Slugs: a name in, the plain words by which it is compared and the id it gives out."""
 
 from __future__ import annotations
 
