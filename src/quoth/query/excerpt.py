@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from heapq import heapify, heappop
 from operator import itemgetter
 
 from quoth import vocab
@@ -50,11 +51,11 @@ def _among_busiest(store: Store, fits: Collection[ClaimPlace], most: int) -> lis
     outdated = {value(quad.object) for quad in store.quadstore.match(predicate=REVISION_OF)}
     found: list[ClaimPlace] = []
     inner: set[str] = set()
-    for entity, _ in store.select(query_text("entities-busiest")):
-        inner.add(value(entity))
+    for entity in _busiest(store):
+        inner.add(entity)
         joining = [
             (local(claim), local(document))
-            for claim, document in _joining(store, value(entity), inner)
+            for claim, document in _joining(store, entity, inner)
             if document not in outdated
         ]
         fitting_here = [claim for claim in joining if not fits or claim in fits]
@@ -62,6 +63,18 @@ def _among_busiest(store: Store, fits: Collection[ClaimPlace], most: int) -> lis
             return found or sorted(fitting_here)[:most]
         found += fitting_here
     return found
+
+
+def _busiest(store: Store) -> Iterator[str]:
+    """Yield entities, those of most claims first, others by their IRIs; few of them are ever asked for."""
+    counted = [
+        (-int(value(claims)), value(entity))
+        for entity, claims in store.select(query_text("entities-counted"))
+    ]
+    heapify(counted)
+    while counted:
+        _, entity = heappop(counted)
+        yield entity
 
 
 def _joining(store: Store, entity: str, inner: Collection[str]) -> Iterator[tuple[str, str]]:

@@ -29,17 +29,22 @@ def page_of(
     """
     Return the page of the claims that fit the filters, or of those among the busiest entities.
 
-    The page says how many claims are left out, and so does `tell`. The texts are left out where they are very
-    long; the sentences that make claims never are.
+    The page says how many claims are left out, and so does `tell`. What contradicts what and who committed to
+    what is asked of the claims shown alone. The texts are left out where they are very long; the sentences
+    that make claims never are.
     """
+    from quoth.query import run
     from quoth.query.excerpt import excerpt
+    from quoth.store.copying import copied
     from quoth.view import page
 
-    store, hear = graph.store, tell or _ignore
-    part = excerpt(store, filter_of(filters), most=MOST_CLAIMS)
+    hear = tell or _ignore
+    part = excerpt(graph.store, filter_of(filters), most=MOST_CLAIMS)
     left_out = part.fitting - len(part.claims)
+    narrowed = any(value is not None for value in filters.values())
     if left_out:
         hear(f"{part.fitting:,} claims: the page holds the {len(part.claims):,} among the busiest entities")
+    store = copied(graph.store, part.claims) if narrowed or left_out else graph.store
     documents = {id: store.document(id) for id in dict.fromkeys(document for _, document in part.claims)}
     length = sum(len(document.text) for document in documents.values())
     if texts and length > MOST_TEXT:
@@ -47,12 +52,12 @@ def page_of(
     return page(
         store.claims(part.claims),
         documents,
-        contradictions=[(row.claim, row.other) for row in graph.contradictions()],
-        commitments=graph.commitments(),
+        contradictions=[(row.claim, row.other) for row in run(store, "contradictions")],
+        commitments=run(store, "commitments"),
         title=title,
         theme=theme,
         texts=texts and length <= MOST_TEXT,
-        excerpt=any(value is not None for value in filters.values()),
+        excerpt=narrowed,
         left_out=left_out,
         tell=tell,
     )
