@@ -9,11 +9,15 @@ from pathlib import Path
 import pytest
 
 import quoth
-from quoth import ClaimGraph
+from quoth import ClaimGraph, Document
 from quoth.analysis import graph_of
+from quoth.model.entity import Account
 from quoth.store import open_store
+from quoth.workflow.shards import extract_to
 from tests.contract.accounts import accounts
 from tests.contract.examples import examples
+
+from .plain import Plain, notes
 
 
 @pytest.fixture(scope="module")
@@ -119,6 +123,75 @@ def test_opening_to_read_what_is_not_there_makes_nothing(tmp_path: Path) -> None
     assert not list(tmp_path.iterdir())
 
 
+def test_a_document_is_had_by_its_id(graph: ClaimGraph) -> None:
+    """And one that is not there is named."""
+    for document in graph.documents():
+        assert graph.document(document.id) == document
+    with pytest.raises(quoth.QuothError, match="no document 'nowhere'"):
+        graph.document("nowhere")
+
+
+def test_a_damaged_index_of_words_is_made_anew(tmp_path: Path) -> None:
+    """Who has no command line at hand must not be left with a graph whose words cannot be searched."""
+    with quoth.open(tmp_path / "talks.graph") as graph:
+        tuple(graph.store.add(accounts()))
+        found = graph.claims(words="committed")
+        index = graph.store.quadstore.index_file
+        assert index
+        index.write_bytes(b"no database" * 1_000)
+        with pytest.raises(quoth.QuothError, match="damaged"):
+            graph.claims(words="committed")
+
+        assert graph.reindex() > len(found) > 0
+        assert graph.claims(words="committed") == found
+
+
+def test_what_a_later_version_no_longer_says_is_withdrawn() -> None:
+    """A report that quietly drops a claim is news."""
+    with quoth.open() as graph:
+        first, later = (Document("d1", f"Seoul signed {what}.") for what in ("accords", "treaties"))
+        tuple(graph.store.add(Plain().accounts([first])))
+        dropped = graph.claims()
+        [added] = graph.store.add(Plain().accounts([later]), update=True)
+
+        assert graph.withdrawn(added.document) == dropped
+        assert not graph.withdrawn("d1")
+
+
+def test_copies_of_one_report_are_found() -> None:
+    """Ten papers that print one wire report are one voice."""
+    report = " ".join(f"Envoy{number} meets Guest{number % 7} in hall {number * 3}." for number in range(40))
+    texts = {"wire": report, "paper": f"{report} More tomorrow.", "other": "Seoul signed accords."}
+    with quoth.open() as graph:
+        tuple(graph.store.add(bare(Document(id, text)) for id, text in texts.items()))
+
+        [copy] = graph.copies()
+        assert {copy.one, copy.two} == {"wire", "paper"}
+
+
+def test_a_folder_of_shards_is_imported(tmp_path: Path) -> None:
+    """As `quoth import` does: the graph is the one that the texts would have made."""
+    list(extract_to(tmp_path / "shards", notes(12), Plain(), size=5))
+    with quoth.open() as graph, quoth.open() as afresh:
+        assert len(graph.import_from(tmp_path / "shards")) == 12
+        tuple(afresh.store.add(Plain().accounts(notes(12))))
+
+        assert list(graph.store.quads()) == list(afresh.store.quads())
+
+
+@pytest.mark.model
+def test_what_is_set_right_of_a_document_shows_in_its_claims() -> None:
+    """Its day decides what "on Friday" means, so that it is read again; what is not given stays."""
+    with quoth.open() as graph:
+        graph.add(Document("d1", "Seoul signed the accord on Friday.", publisher="The Courier"))
+        graph.set_right("d1", published="2018-03-10")
+
+        assert graph.document("d1").publisher == "The Courier"
+        [claim] = graph.claims()
+        assert claim.time
+        assert claim.time.value == "2018-03-09"
+
+
 @pytest.mark.model
 @pytest.mark.parametrize("store", ["oxigraph", "rdflib"])
 def test_both_stores_answer_alike(store: str) -> None:
@@ -143,3 +216,8 @@ def test_rdflib_sees_the_same_quads(kind: str) -> None:
     tuple(store.add(accounts()))
 
     assert len(set(ClaimGraph(store).rdf.quads())) == sum(1 for _ in store.quads())
+
+
+def bare(document: Document) -> Account:
+    """Return a document that claims nothing."""
+    return Account(document, (), (), (), (), Plain().made_by(document.language))

@@ -10,5 +10,5 @@ from quoth.workflow import open_graph
 def reindex(graph: options.Graph = options.GRAPH) -> None:
     """Make the full-text index anew, should it be lost or damaged. The graph itself is not changed."""
     with open_graph(graph, read_only=True) as opened:
-        sentences = opened.store.reindex()
+        sentences = opened.reindex()
     tell(f"{sentences} sentence{'' if sentences == 1 else 's'} indexed")

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from quoth.analysis import Difference, Rows
     from quoth.model.claim import Claim
-    from quoth.workflow.claim_graph import ClaimGraph
+    from quoth.workflow.asking import Asking
 
 
-def compared(graph: ClaimGraph, one: str, other: str) -> Rows[Difference]:
+def compared(graph: Asking, one: str, other: str) -> Rows[Difference]:
     """
     Return what the claims of `other` oppose, add, repeat and leave out of those of `one`.
 
@@ -25,7 +25,7 @@ def compared(graph: ClaimGraph, one: str, other: str) -> Rows[Difference]:
     return differences(_claims(graph, one), _claims(graph, other))
 
 
-def news(graph: ClaimGraph, document: str) -> Rows[Difference]:
+def news(graph: Asking, document: str) -> Rows[Difference]:
     """Return what a document opposes, adds and repeats of what all others say."""
     from quoth.analysis import Change, Rows, differences
 
@@ -35,7 +35,7 @@ def news(graph: ClaimGraph, document: str) -> Rows[Difference]:
     return Rows(each for each in differences(others, own) if each.change is not Change.LEAVES_OUT)
 
 
-def _claims(graph: ClaimGraph, name: str) -> tuple[Claim, ...]:
+def _claims(graph: Asking, name: str) -> tuple[Claim, ...]:
     if any(document.id == name for document in graph.documents()):
         return graph.claims(document=name)
     try:

@@ -13,11 +13,11 @@ from quoth.workflow.filters import Filters, filter_of
 
 if TYPE_CHECKING:
     from quoth.store import Store
-    from quoth.workflow.claim_graph import ClaimGraph
+    from quoth.workflow.handle import Handle
 
 
 def exports(
-    graph: ClaimGraph, format: str, filters: Filters, *, derived: bool = False, selectors: bool = False
+    graph: Handle, format: str, filters: Filters, *, derived: bool = False, selectors: bool = False
 ) -> Iterator[bytes]:
     """
     Yield a file's content: the whole graph as RDF, or the claims that fit the filters in other formats.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quoth.workflow.filters import Filters, filter_of
 
 if TYPE_CHECKING:
-    from quoth.workflow.claim_graph import ClaimGraph
+    from quoth.workflow.asking import Asking
 
 MOST_CLAIMS = 20_000
 """A page of more claims takes longer to open than a reader waits, and nobody reads them."""
@@ -18,7 +18,7 @@ MOST_TEXT = 20_000_000
 
 
 def page_of(
-    graph: ClaimGraph,
+    graph: Asking,
     filters: Filters,
     *,
     title: str,
