@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from datetime import date
 from enum import Enum
@@ -14,7 +14,7 @@ from typing import Any, TypeVar, cast, get_args, get_type_hints
 
 from quoth import vocab
 from quoth.query.names import Labels
-from quoth.store import Solutions, Term
+from quoth.store import Solutions
 from quoth.store.terms import local, value
 
 RowType = TypeVar("RowType")
@@ -33,17 +33,31 @@ def typed(row_type: type[RowType], solutions: Solutions, names: Labels) -> Itera
     """
     readers = _readers(cast("Any", row_type))
     columns = [
-        (solutions.variables.index(variable), _column(readers[name], names))
+        (solutions.variables.index(variable), _Column(readers[name], names))
         for name, variable in _variables(row_type, solutions)
     ]
     for row in solutions.rows:
-        yield row_type(*[read(row[place]) for place, read in columns])
+        yield row_type(
+            *[None if (term := row[at]) is None else column[value(term)] for at, column in columns]
+        )
 
 
 def in_order(rows: Iterable[RowType], names: tuple[str, ...]) -> tuple[RowType, ...]:
     """Sort rows by these fields: absent first, closed sets in their own order, numbers down after a `-`."""
-    ranks = [_rank(name) for name in names]
-    return tuple(sorted(rows, key=lambda row: [rank(row) for rank in ranks]))
+    unsorted = tuple(rows)
+    places = list(zip(*(_places(unsorted, name) for name in names), strict=True))
+    return tuple(unsorted[at] for at in sorted(range(len(unsorted)), key=places.__getitem__))
+
+
+class _Column(dict[str, Any]):
+    """What the texts of one column mean; each is read once, for most stand in many rows."""
+
+    def __init__(self, reader: Reader, names: Labels) -> None:
+        self._reader, self._names = reader, names
+
+    def __missing__(self, text: str) -> Any:
+        self[text] = meant = self._reader(self._names.get(text) or _plain(text))
+        return meant
 
 
 def _variables(row_type: type[RowType], solutions: Solutions) -> Iterator[tuple[str, str]]:
@@ -52,21 +66,6 @@ def _variables(row_type: type[RowType], solutions: Solutions) -> Iterator[tuple[
         variable = re.sub(r"_(\w)", lambda letter: letter[1].upper(), each.name)
         if variable in solutions.variables:
             yield each.name, variable
-
-
-def _column(reader: Reader, names: Labels) -> Callable[[Term | None], Any]:
-    """Return what reads the terms of one column; each is read once, for most stand in many rows."""
-    known: dict[str, Any] = {}
-
-    def read(term: Term | None) -> Any:
-        if term is None:
-            return None
-        text = value(term)
-        if text not in known:
-            known[text] = reader(names.get(text) or _plain(text))
-        return known[text]
-
-    return read
 
 
 def _plain(text: str) -> str:
@@ -88,20 +87,18 @@ def _reader(hint: Any) -> Reader:
     return date.fromisoformat if hint is date else hint
 
 
-def _rank(name: str) -> Callable[[object], tuple[Any, ...]]:
-    """Return what tells where a row comes by one field."""
-    field = attrgetter(name.removeprefix("-"))
+def _places(rows: Iterable[object], name: str) -> Iterator[int]:
+    """
+    Return where each row comes by one field.
 
-    def rank(row: object) -> tuple[Any, ...]:
-        found = field(row)
-        if found is None:
-            return ()
-        return (_place(found) if isinstance(found, Enum) else found,)
+    The values of the field are sorted once: whole numbers are quicker compared than a name or a date.
+    """
+    held = list(map(attrgetter(name.removeprefix("-")), rows))
+    values = sorted(set(held) - {None}, key=_rank, reverse=name.startswith("-"))
+    place: Mapping[Any, int] = {found: at for at, found in enumerate([None, *values])}
+    return map(place.__getitem__, held)
 
-    return (lambda row: (-field(row),)) if name.startswith("-") else rank
 
-
-@cache
-def _place(member: Enum) -> int:
-    """Return where a member stands in its closed set."""
-    return list(type(member)).index(member)
+def _rank(found: Any) -> Any:
+    """Return what values of one field are compared by."""
+    return list(type(found)).index(found) if isinstance(found, Enum) else found
