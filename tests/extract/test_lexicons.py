@@ -258,6 +258,11 @@ def sorts(example: Example) -> bool:
             and "nothing" in example.mentions[each.object].lemmas
             for each in example.statements
         )
+    if row["sort"] == "double":
+        return any(
+            tree.dep[word] == "auxpass" and tree.lemma[tree.head[word]] == row["word"]
+            for word in range(len(tree))
+        )
     if row["sort"] in ("unspoken", "furniture"):
         addressed = {MentionType.UNDERSTOOD, MentionType.PRONOUN}
         return not any(example.mentions[each.subject].type in addressed for each in example.statements)

@@ -19,6 +19,7 @@ from tests.sentences import parsed
         pytest.param("coordinated-objects", "crown", "a crown", id="no-coordination"),
         pytest.param("neither-nor", "cook", "the cook", id="no-neither"),
         pytest.param("none-of", "None", "None of the monks", id="of-phrase"),
+        pytest.param("anything-that", "anything", "anything that would help the clerks", id="of-what-kind"),
         pytest.param("act-gerund", "garden", "a garden behind the chapel", id="prepositional"),
         pytest.param("decision-by", "decision", "The decision by the guild", id="before-an-infinitive"),
         pytest.param("relative-whose", "forge", "whose forge", id="whose"),

@@ -33,6 +33,8 @@ NEGATED = {
     "no-chance-that": ("no-chance-that", "fail", ["no"]),
     "rather-than": ("rather-than-raise", "raise", ["than"]),
     "rather-resign-than": ("rather-resign", "sign", ["than"]),
+    "nor-before-an-object": ("neither-object", "have", ["nor"]),
+    "ban-on": ("ban-on-crossing", "cross", ["ban"]),
     "too": ("too-weak", "resist", ["too"]),
 }
 

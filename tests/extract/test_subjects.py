@@ -36,6 +36,8 @@ from tests.sentences import parsed
         pytest.param("reduced-relatives", "carrying", "cart", id="reduced-relative"),
         pytest.param("too-weak", "resist", "garrison", id="degree"),
         pytest.param("act-gerund", "granting", "duke", id="act"),
+        pytest.param("ban-on-crossing", "crossing", "trucks", id="who-is-banned"),
+        pytest.param("mocked-for", "hiding", "baker", id="who-is-mocked-for-it"),
         pytest.param("empty-it", "see", None, id="nobody-said"),
     ],
 )

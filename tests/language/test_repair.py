@@ -250,6 +250,85 @@ def test_no_content_stands_before_a_semicolon() -> None:
     assert hanging(found, "insist") == ("conj", "say")
 
 
+def test_a_participle_with_an_object_is_no_passive() -> None:
+    """'She's sold the mill': read as a passive, it is she who was sold."""
+    found = repaired(
+        columns(
+            "she_/she/PRON/PRP/nsubjpass/sold",
+            "'s/be/AUX/VBZ/auxpass/sold",
+            "sold/sell/VERB/VBN/ROOT/-",
+            "mills/mill/NOUN/NNS/dobj/sold",
+        )
+    )
+
+    assert hanging(found, "she") == ("nsubj", "sold")
+    assert hanging(found, "'s") == ("aux", "sold")
+
+
+def test_a_verb_with_two_objects_keeps_one_in_the_passive() -> None:
+    """'She's offered a post': somebody offers it to her."""
+    found = repaired(
+        columns(
+            "she_/she/PRON/PRP/nsubjpass/offered",
+            "'s/be/AUX/VBZ/auxpass/offered",
+            "offered/offer/VERB/VBN/ROOT/-",
+            "posts/post/NOUN/NNS/dobj/offered",
+        )
+    )
+
+    assert hanging(found, "she") == ("nsubjpass", "offered")
+
+
+def test_an_auxiliary_before_a_conjunction_is_not_the_clauses() -> None:
+    """'They want to stay but can't because it closed': it did close."""
+    found = repaired(
+        columns(
+            "want/want/VERB/VBP/ROOT/-",
+            "but/but/CCONJ/CC/cc/want",
+            "ca_/can/AUX/MD/aux/closed",
+            "n't/not/PART/RB/neg/closed",
+            "because/because/SCONJ/IN/mark/closed",
+            "it/it/PRON/PRP/nsubj/closed",
+            "closed/close/VERB/VBD/conj/want",
+        )
+    )
+
+    assert hanging(found, "n't") == ("dep", "want")
+    assert hanging(found, "closed") == ("advcl", "want")
+
+
+def test_a_not_before_a_conjunction_stays_with_its_clause() -> None:
+    """'Not that anyone complained': nobody did."""
+    found = repaired(
+        columns(
+            "not/not/PART/RB/neg/complained",
+            "that/that/SCONJ/IN/mark/complained",
+            "anyone/anyone/PRON/NN/nsubj/complained",
+            "complained/complain/VERB/VBD/ROOT/-",
+        )
+    )
+
+    assert hanging(found, "not") == ("neg", "complained")
+
+
+def test_what_is_insisted_on_may_stand_behind_an_insertion() -> None:
+    """'They go on to insist, daily, that it closed': the closing is on their word."""
+    found = repaired(
+        columns(
+            "go/go/VERB/VBP/ROOT/-",
+            "to/to/PART/TO/aux/insist",
+            "insist/insist/VERB/VB/xcomp/go",
+            "daily/daily/ADV/RB/advmod/insist",
+            ",/,/PUNCT/,/punct/insist",
+            "that/that/SCONJ/IN/mark/closed",
+            "it/it/PRON/PRP/nsubj/closed",
+            "closed/close/VERB/VBD/advcl/go",
+        )
+    )
+
+    assert hanging(found, "closed") == ("ccomp", "insist")
+
+
 def test_what_follows_a_colon_specifies_the_phrase_before_it() -> None:
     """'granted one of its wishes: a garden': the garden is the wish, not the subject."""
     found = repaired(

@@ -73,7 +73,7 @@ def governor_of(tree: Tree, words: Words, verb: int) -> Governor | None:
         return None
     link, above, preposition = _link(tree, place)
     if link is None:
-        return _over_finite(tree, words, place)
+        return _over_noun_and_gerund(tree, words, place) or _over_finite(tree, words, place)
     kind = _CLASS.get(tree.pos[above])
     if kind is None or (
         tree.lemma[above] not in words.embedding_words and tree.lower[above] not in words.embedding_words
@@ -131,6 +131,17 @@ def _link(tree: Tree, verb: int) -> tuple[str | None, int, int | None]:
 def _is_behind_particle(tree: Tree, verb: int) -> bool:
     """Tell whether a gerund stands right behind its verb's particle: "ruled out sending troops"."""
     return tree.dep[verb] == "advcl" and tree.child(tree.head[verb], "prt") == verb - 1
+
+
+def _over_noun_and_gerund(tree: Tree, words: Words, verb: int) -> Governor | None:
+    """Return the noun that says of another what it may not do: "a ban on trucks crossing the bridge"."""
+    noun = tree.head[verb]
+    preposition = tree.head[noun]
+    if (tree.dep[verb], tree.tag[verb], tree.dep[noun]) != ("acl", "VBG", "pobj"):
+        return None
+    above = tree.head[preposition]
+    known = words.embedders.get((tree.lemma[above], "noun+preposition", tree.lower[preposition]))
+    return None if known is None else Governor(above, known, None, is_noun=True)
 
 
 def _over_finite(tree: Tree, words: Words, verb: int) -> Governor | None:

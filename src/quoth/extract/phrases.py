@@ -25,7 +25,7 @@ def noun_phrase(tree: Tree, head: int, *, ends: frozenset[str] = _ENDS) -> Span:
                 continue
             start = min(start, tree.left[child])
             continue
-        if tree.dep[child] in ends:
+        if tree.dep[child] in ends and not _says_of_what_kind(tree, head, child):
             break
         if tree.pos[child] == "PUNCT" and tree.text[child] not in "-)%":
             if _mere_comma(tree, head, child):
@@ -33,6 +33,12 @@ def noun_phrase(tree: Tree, head: int, *, ends: frozenset[str] = _ENDS) -> Span:
             break
         end = max(end, _inner_end(tree, child))
     return _unquoted(tree, start, end)
+
+
+def _says_of_what_kind(tree: Tree, head: int, clause: int) -> bool:
+    """Tell whether a clause says what an "anything" is: "anything that would harm them" is not anything."""
+    indefinite = (tree.pos[head], tree.tag[head]) == ("PRON", "NN")
+    return indefinite and tree.dep[clause] == "relcl" and tree.text[head + 1] != ","
 
 
 def whole_phrase(tree: Tree, head: int) -> Span:

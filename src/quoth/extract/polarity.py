@@ -22,6 +22,7 @@ def negations(
         found.update(_neither_nor(tree, subject))
     if object_ is not None and object_ != clause.complement:
         found.update(_nominal(tree, words, object_))
+        found.update(_nor(tree, words, object_))
     if clause.complement is not None:
         found.update(_complement(tree, words, clause.complement))
     return sorted(found)
@@ -165,7 +166,7 @@ def _nominal(tree: Tree, words: Words, head: int) -> Iterator[int]:
     for child in tree.children[head]:
         if child > head:
             break
-        if tree.dep[child] in ("det", "neg", "preconj", "amod", "cc") and (
+        if tree.dep[child] in ("det", "neg", "preconj", "amod", "cc", "nummod") and (
             tree.lower[child] in words.negators["determiner"] or tree.dep[child] == "neg"
         ):
             if not is_outdone(tree, words, child):
@@ -187,6 +188,14 @@ def _neither_nor(tree: Tree, subject: int) -> Iterator[int]:
             yield nor[0]
         return
     yield nor[0]
+
+
+def _nor(tree: Tree, words: Words, object_: int) -> Iterator[int]:
+    """Yield the "nor" before an object of which the one before is negated: "neither water nor bread"."""
+    first = tree.first_conjunct(object_)
+    nor = [child for child in tree.children[first] if tree.lower[child] == "nor"]
+    if object_ != first and nor and any(_nominal(tree, words, first)):
+        yield nor[0]
 
 
 def _complement(tree: Tree, words: Words, complement: int) -> Iterator[int]:

@@ -31,7 +31,7 @@ class Statements:
     def __init__(self, parse: Parse, words: Words, mentions: Mentions, said: Iterable[Report]) -> None:
         self._parse, self._words, self._mentions = parse, words, mentions
         self._reports = tuple(said)
-        self._attributed = Attributed(parse.tree, self._reports)
+        self._attributed = Attributed(parse.tree, words, self._reports)
         self._drafts: list[Draft] = []
 
     def add(self, draft: Draft) -> None:

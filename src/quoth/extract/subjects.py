@@ -107,6 +107,8 @@ def _step(tree: Tree, words: Words, verb: int) -> tuple[int, bool] | None:
     governor = governor_of(tree, words, verb)
     if governor is not None:
         above = governor.word
+        if tree.pos[above] == "NOUN" and governor.embedder.control is Control.PREPOSITION:
+            return tree.head[verb], True
         if tree.pos[above] == "NOUN":
             return _owner(tree, words, above, governor.carrier)
         if governor.embedder.control is Control.PREPOSITION:

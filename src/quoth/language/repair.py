@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
+from quoth.language import clauses
 from quoth.language.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -26,10 +27,13 @@ def repaired(columns: Columns) -> Columns:
         objects_of_particles,
         gerunds_behind_objects,
         inverted_subjects,
-        openings_taken_for_clauses,
-        participles_taken_for_verbs,
-        clauses_of_contrasts,
-        clauses_before_semicolons,
+        clauses.openings_taken_for_clauses,
+        clauses.participles_taken_for_verbs,
+        clauses.perfects_taken_for_passives,
+        clauses.elided_before_conjunctions,
+        clauses.contents_taken_for_adverbs,
+        clauses.clauses_of_contrasts,
+        clauses.clauses_before_semicolons,
         specify_after_colon,
     )
     for repair in repairs:
@@ -58,7 +62,7 @@ def join_cut_titles(columns: Columns) -> None:
             first = joined.pop()[0]
             for word in range(first, start):
                 if columns.head[word] == word:
-                    _hang(columns, word, start, "compound")
+                    columns.hang(word, start, "compound")
             joined.append((first, end))
         else:
             joined.append((start, end))
@@ -89,8 +93,8 @@ def join_hyphened_names(columns: Columns) -> None:
         if dependents[hyphen] + dependents[after] > own:
             continue
         _lift(columns, before, over=(hyphen, after))
-        _hang(columns, after, before, "flat")
-        _hang(columns, hyphen, before, "punct")
+        columns.hang(after, before, "flat")
+        columns.hang(hyphen, before, "punct")
         columns.pos[after], columns.tag[after] = "PROPN", "NNP"
         columns.entity[after] = columns.entity[hyphen] = columns.entity[before]
 
@@ -102,7 +106,7 @@ def _lift(columns: Columns, word: int, *, over: tuple[int, int]) -> None:
         place = columns.head[place]
     above = columns.head[place]
     if place != word:
-        _hang(columns, word, word if above == place else above, columns.dep[place])
+        columns.hang(word, word if above == place else above, columns.dep[place])
 
 
 def lift_from_auxiliaries(columns: Columns) -> None:
@@ -134,7 +138,7 @@ def objects_of_particles(columns: Columns) -> None:
     """'Called off the merger': a noun that hangs from a particle is the verb's object."""
     for word, dep in enumerate(columns.dep):
         if dep == "pobj" and columns.dep[columns.head[word]] == "prt":
-            _hang(columns, word, columns.head[columns.head[word]], "dobj")
+            columns.hang(word, columns.head[columns.head[word]], "dobj")
 
 
 def gerunds_behind_objects(columns: Columns) -> None:
@@ -176,65 +180,6 @@ def inverted_subjects(columns: Columns) -> None:
         verb = columns.head[word]
         if dep == "dobj" and word < verb and verb not in subjects and auxiliaries.get(verb, word) < word:
             columns.dep[word] = "nsubj"
-
-
-def openings_taken_for_clauses(columns: Columns) -> None:
-    """'Days after the flood, the mayor promised …': a main verb has no mark, and its subject is the last."""
-    for word, dep in enumerate(columns.dep):
-        noun = columns.head[word]
-        verb = columns.head[noun]
-        if dep != "appos" or columns.dep[noun] != "nsubj" or columns.head[verb] != verb or word > verb:
-            continue
-        mark = next(
-            (
-                i
-                for i in range(max(0, noun - 6), noun)
-                if columns.head[i] == verb and columns.dep[i] == "mark"
-            ),
-            None,
-        )
-        if mark is not None and "," in columns.text[noun:word]:
-            _hang(columns, mark, verb, "prep")
-            _hang(columns, noun, mark, "pobj")
-            _hang(columns, word, verb, "nsubj")
-
-
-def participles_taken_for_verbs(columns: Columns) -> None:
-    """'The mayor, asked whether she knew, said …': between commas, before a verb without a subject."""
-    subjects = {columns.head[word]: word for word, dep in enumerate(columns.dep) if dep.startswith("nsubj")}
-    for word, dep in enumerate(columns.dep):
-        above = columns.head[word]
-        subject = subjects.get(word)
-        if dep != "ccomp" or subject is None or above in subjects or not subject < word < above:
-            continue
-        if columns.text[word - 1] == columns.text[above - 1] == "," and columns.tag[word] in ("VBD", "VBN"):
-            _hang(columns, subject, above, "nsubj")
-            _hang(columns, word, subject, "acl")
-            columns.tag[word] = "VBN"
-
-
-def clauses_of_contrasts(columns: Columns) -> None:
-    """'It was the deputy, not the general, who signed': the clause is about the deputy."""
-    for word, dep in enumerate(columns.dep):
-        noun = columns.head[word]
-        if dep != "relcl" or columns.dep[noun] != "appos":
-            continue
-        start = min((i for i in range(max(0, noun - 6), noun) if columns.head[i] == noun), default=noun)
-        negated = any(columns.lemma[i] == "not" for i in range(max(0, start - 1), noun))
-        if negated and columns.head[noun] < noun:
-            columns.head[word] = columns.head[noun]
-
-
-def clauses_before_semicolons(columns: Columns) -> None:
-    """'The crews insist it is safe; inspectors say …': no content stands before a semicolon."""
-    subjects = {columns.head[word] for word, dep in enumerate(columns.dep) if dep.startswith("nsubj")}
-    for start, end in columns.sentences:
-        mark = next((word for word in range(end - 1, start, -1) if columns.text[word] == ";"), start)
-        for word in range(start, mark):
-            above = columns.head[word]
-            parted = columns.dep[word] == "ccomp" and ";" in columns.text[word:above]
-            if parted and word in subjects:
-                columns.dep[word] = "conj"
 
 
 def specify_after_colon(columns: Columns) -> None:
@@ -285,7 +230,3 @@ def _hangs_below(columns: Columns, word: int, above: int) -> bool:
 def _touch(columns: Columns, one: int, other: int) -> bool:
     """Tell whether no white space stands between two neighbours."""
     return columns.offset[one] + len(columns.text[one]) == columns.offset[other]
-
-
-def _hang(columns: Columns, word: int, head: int, dep: str) -> None:
-    columns.head[word], columns.dep[word] = head, dep

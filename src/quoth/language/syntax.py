@@ -106,6 +106,10 @@ class Columns:
     offset: list[int]
     sentences: list[Span]
 
+    def hang(self, word: int, head: int, dep: str) -> None:
+        """Make a word depend on another."""
+        self.head[word], self.dep[word] = head, dep
+
 
 def _columns(doc: Doc) -> Columns:
     """Read a Doc's attributes as arrays; one look-up in the string store for each distinct value."""
