@@ -24,6 +24,7 @@ MARCH = Stand(
     date=date(2031, 3, 3),
     document="r01",
     claim="c1",
+    proposition="p1",
     sentence="Karin Ek said that the talks will resume.",
 )
 LATER = replace(MARCH, position=Position.OPPOSES, date=date(2031, 3, 20), claim="c2", revises="c1")

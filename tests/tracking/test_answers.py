@@ -184,7 +184,6 @@ def test_brokers(graph: ClaimGraph) -> None:
     } == found
 
 
-@not_yet
 def test_disputed(graph: ClaimGraph) -> None:
     """One says so, one denies it; what Ek said of the talks at first no longer counts."""
     assert [(row.subject, row.object, row.agreement) for row in graph.ask("disputed")] == [

@@ -1,85 +1,183 @@
-"""Oppositions: pairs of claims that a query finds opposed in, those of them that cannot both hold out."""
+"""
+Oppositions: sides in, those of them that cannot both hold out.
+
+This is the one place that says what opposes what: contradictions, disputes, revisions, agreement and
+differences all ask it.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
-from math import inf
+from itertools import chain
 from re import findall
 
 from quoth import vocab
 from quoth.language.lexicon import lexicon
-from quoth.query.library import query_text
-from quoth.query.rows import Basis, Contradiction
-from quoth.store import Store
-from quoth.store.terms import local, value
+from quoth.model.judgement import Modality, Position, Quantifier, Voice
+from quoth.query.rows import Basis
+from quoth.query.sides import Side
 
-Fillers = Mapping[str, set[str]]
-"""What fills which role of one claim beside subject and object."""
+_WHOLE = frozenset({Quantifier.ALL, Quantifier.NONE})
+_PLAIN = frozenset({Modality.ACTUAL, Modality.ABLE, Modality.REQUIRED})
+_TO_COME = frozenset({Modality.FUTURE, Modality.INTENDED})
+_TRUE_IF_ABLE = frozenset({Modality.ACTUAL, Modality.FUTURE})
 
 
 @dataclass(frozen=True, slots=True)
-class Pair(Contradiction):
+class Opposition:
+    """Two sides that cannot both hold: `claim` supports what `other` opposes, or both support opposites."""
+
+    basis: Basis
+    claim: Side
+    other: Side
+
+    @property
+    def sides(self) -> tuple[Side, Side]:
+        """Return both."""
+        return self.claim, self.other
+
+
+def oppositions(sides: Iterable[Side]) -> Iterator[Opposition]:
     """
-    A pair as `contradictions.rq` gives it.
+    Yield each two sides that cannot both hold.
 
-    `voice` is that of the claim that opposes, None where it is active; `known` tells that the subject is one
-    of the concepts, which mean the same in every document.
+    What each claim could stand against is looked up, so that it takes as long as there are such meetings.
     """
+    supporting, opposing, denying = (defaultdict[tuple[str | None, ...], list[Side]](list) for _ in range(3))
+    for each in sides:
+        if each.position is Position.SUPPORTS:
+            supporting[each.proposition].append(each)
+        elif each.position is Position.OPPOSES:
+            opposing[each.proposition].append(each)
+            if each.quantifier in _WHOLE:
+                denying[each.subject_id, each.relation].append(each)
+    for claim in chain.from_iterable(supporting.values()):
+        subject, relation, thing = claim.proposition
+        met = (
+            opposing.get((subject, relation, thing), ()),
+            supporting.get((subject, claim.opposite, thing), ()),
+            (each for each in denying.get((subject, relation), ()) if each.object_id != thing),
+        )
+        for other in chain.from_iterable(met):
+            if basis := opposition(claim, other):
+                yield Opposition(basis, claim, other)
 
-    lemma: str
-    other_lemma: str
-    voice: str | None
-    known: str | None
 
-
-def contradictions(pairs: Iterable[Pair], store: Store) -> Iterator[Contradiction]:
+def opposition(claim: Side, other: Side) -> Basis | None:
     """
-    Yield the pairs that cannot both hold: of one subject and context, and denied in what is affirmed.
+    Return on which basis two claims cannot both hold; None where they can.
 
-    Two sources are told once on each matter, by the claims that stand closest in time.
+    The first is the one that supports what the other opposes; of two that support opposites, the one whose
+    relation comes first by name. What is asked, or holds only under a condition, opposes nothing.
     """
-    pairs = tuple(pairs)
-    contexts = _contexts(store) if pairs else {}
-    closest: dict[tuple[object, ...], Pair] = {}
-    for pair in sorted(pairs, key=_apart):
-        ours, theirs = contexts.get(pair.claim, {}), contexts.get(pair.other, {})
-        if _is_of_one(pair) and in_one_context(ours, theirs) and _is_denied(pair, ours, theirs):
-            closest.setdefault(_quarrel(pair), pair)
-    for pair in closest.values():
-        yield Contradiction(**{each.name: getattr(pair, each.name) for each in fields(Contradiction)})
+    basis = _basis(claim, other)
+    if basis is None or not _of_one_sort(basis, claim.modality, other.modality):
+        return None
+    return basis if on_one_matter(claim, other) and _is_denied(basis, claim, other) else None
 
 
-def _apart(pair: Pair) -> tuple[float, str, str]:
-    """Return how many days lie between two claims, and what orders those that are equally far apart."""
-    days = abs((pair.date - pair.other_date).days) if pair.date and pair.other_date else inf
-    return days, pair.claim, pair.other
+def agree(one: Side, other: Side) -> bool:
+    """Tell whether two claims say the same of one matter: what is planned is not yet what was done."""
+    of_one_sort = one.modality is other.modality or {one.modality, other.modality} == _TO_COME
+    alike = one.proposition == other.proposition and one.position is other.position
+    return alike and of_one_sort and on_one_matter(one, other)
 
 
-def _quarrel(pair: Pair) -> tuple[object, ...]:
-    """Return what makes two pairs one quarrel: the same two sources, on the same matter."""
-    matter = pair.subject, pair.relation, pair.object, pair.other_relation, pair.other_object
-    return *matter, pair.source, pair.other_source
+def on_one_matter(one: Side, other: Side) -> bool:
+    """Tell whether two claims may be of one subject, in one context, at one time."""
+    return _of_one_subject(one, other) and _in_one_context(one, other) and _at_one_time(one, other)
 
 
-def in_one_context(ours: Fillers, theirs: Fillers) -> bool:
+def _basis(claim: Side, other: Side) -> Basis | None:
+    """
+    Return what would set two claims against each other, were they of one matter.
+
+    "Promised", and nothing more, is no proposition: what was promised is. A claim and its own quotation are
+    one: the same words of the same sentence.
+    """
+    if claim.position is not Position.SUPPORTS or claim.subject_id != other.subject_id:
+        return None
+    if claim.object is None and claim.act:
+        return None
+    if claim.place == other.place and claim.core == other.core:
+        return None
+    if other.position is Position.SUPPORTS:
+        opposite = claim.opposite == other.relation and claim.object_id == other.object_id is not None
+        return Basis.OPPOSITE if opposite and claim.relation < other.relation else None
+    if other.position is not Position.OPPOSES or claim.relation != other.relation:
+        return None
+    if claim.object_id == other.object_id:
+        return Basis.SAME
+    return Basis.ANYTHING if other.quantifier in _WHOLE else None
+
+
+def _of_one_sort(basis: Basis, ours: Modality, theirs: Modality) -> bool:
+    """
+    Tell whether two modalities can exclude each other.
+
+    What happened, what is planned, what can and what must be done are matters of their own; but what cannot
+    be has not been and will not be.
+    """
+    if (ours is theirs and ours in _PLAIN) or {ours, theirs} <= _TO_COME:
+        return True
+    return basis is not Basis.OPPOSITE and ours in _TRUE_IF_ABLE and theirs is Modality.ABLE
+
+
+def _of_one_subject(one: Side, other: Side) -> bool:
+    """Tell whether two documents speak of one subject: "the minister" of two papers may be two ministers."""
+    named = not (one.subject[:1].islower() or other.subject[:1].islower())
+    return named or bool(one.known) or one.document == other.document
+
+
+def _in_one_context(one: Side, other: Side) -> bool:
     """
     Tell whether two claims may be of one place, one recipient, one purpose.
 
     They are not where they differ in a role that both fill; words that name an entity and words that name
     none are not compared.
     """
+    ours, theirs = _fillers(one), _fillers(other)
     return not any(_differ(ours[role], theirs[role]) for role in ours.keys() & theirs.keys())
 
 
-def _is_of_one(pair: Pair) -> bool:
-    """Tell whether two documents speak of one subject: "the minister" of two papers may be two ministers."""
-    return pair.document == pair.other_document or bool(pair.known) or not pair.subject[:1].islower()
+def _fillers(one: Side) -> Mapping[str, set[str]]:
+    """Return by role what stands beside subject and object."""
+    fillers: dict[str, set[str]] = defaultdict(set)
+    for role, filler in one.beside:
+        fillers[role].add(filler)
+    return fillers
 
 
-def _is_denied(pair: Pair, ours: Fillers, theirs: Fillers) -> bool:
+def _differ(ours: set[str], theirs: set[str]) -> bool:
+    """Tell whether two sets of fillers are of one sort and have nothing in common."""
+    entities = [{filler for filler in fillers if filler.startswith(vocab.E)} for fillers in (ours, theirs)]
+    same_sort = all(entities) or not any(entities)
+    return same_sort and not ours & theirs
+
+
+def _at_one_time(one: Side, other: Side) -> bool:
+    """Tell whether two times do not exclude each other; without a time it may be any."""
+    (start, end), (other_start, other_end) = map(_interval, (one.time, other.time))
+    return start <= other_end and other_start <= end
+
+
+def _interval(time: str | None) -> tuple[str, str]:
+    """
+    Return the first and the last moment of a date or an interval, as texts that compare like times.
+
+    "~" comes after every digit, so that a month ends after its days.
+
+    >>> _interval("2031-05"), _interval("2031-05-01/2031-06-30")
+    (('2031-05', '2031-05~'), ('2031-05-01', '2031-06-30~'))
+    """
+    start, until, end = (time or "").partition("/")
+    return start, f"{end if until else start}~"
+
+
+def _is_denied(basis: Basis, claim: Side, other: Side) -> bool:
     """
     Tell whether what one claim denies is what the other says.
 
@@ -88,15 +186,15 @@ def _is_denied(pair: Pair, ours: Fillers, theirs: Fillers) -> bool:
     denies the best plans, and was true until there were any; "has done nothing" names no deed, nor does
     "did not".
     """
-    if pair.basis is Basis.ANYTHING:
-        if pair.object is None or (pair.date and pair.other_date and pair.other_date < pair.date):
+    if basis is Basis.ANYTHING:
+        if claim.object is None or (claim.date and other.date and other.date < claim.date):
             return False
-        return _covers(pair.other_object or "", pair.object, empty=pair.relation in _empty())
-    if pair.basis is Basis.SAME and pair.object is None and pair.voice is None:
-        same_deed = pair.lemma.split(" ")[-1] == pair.other_lemma.split(" ")[-1]
-        beside = ours.keys() - {"time"}, theirs.keys() - {"time"}
-        same_scope = beside[1] <= beside[0] if pair.known else beside[0] == beside[1]
-        return pair.relation not in _empty() and same_deed and same_scope
+        return _covers(other.object or "", claim.object, empty=claim.relation in _empty())
+    if basis is Basis.SAME and claim.object is None and other.voice is not Voice.PASSIVE:
+        same_deed = claim.lemma.split(" ")[-1] == other.lemma.split(" ")[-1]
+        ours, theirs = _fillers(claim).keys() - {"time"}, _fillers(other).keys() - {"time"}
+        same_scope = theirs <= ours if claim.known else ours == theirs
+        return claim.relation not in _empty() and same_deed and same_scope
     return True
 
 
@@ -123,18 +221,3 @@ def _whatever() -> frozenset[str]:
 @cache
 def _empty() -> frozenset[str]:
     return frozenset(row["word"] for row in lexicon()["sorts"] if row["sort"] == "empty")
-
-
-def _contexts(store: Store) -> Mapping[str, Fillers]:
-    """Return by claim and role what fills the role."""
-    contexts: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for claim, role, filler in store.select(query_text("contexts")):
-        contexts[local(value(claim))][value(role)].add(value(filler))
-    return contexts
-
-
-def _differ(ours: set[str], theirs: set[str]) -> bool:
-    """Tell whether two sets of fillers are of one sort and have nothing in common."""
-    entities = [{filler for filler in fillers if filler.startswith(vocab.E)} for fillers in (ours, theirs)]
-    same_sort = all(entities) or not any(entities)
-    return same_sort and not ours & theirs

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
-from itertools import product
+from itertools import chain, product
 from typing import Any
 
 from quoth.errors import UnknownName
-from quoth.query import answers, rows
+from quoth.query import answers, contested, rows
 from quoth.query.hearing import Between, known
 from quoth.query.ledger import Deed, ledger
 from quoth.query.library import query_text
 from quoth.query.names import entities, labels
-from quoth.query.oppositions import Pair, contradictions
+from quoth.query.sides import Side
 from quoth.query.typed import in_order, typed
-from quoth.store import Solutions, Store, Term
-from quoth.store.terms import node, value
+from quoth.store import Row, Solutions, Store, Term
+from quoth.store.terms import local, node, value
 
 Solve = Callable[[str, Mapping[str, str]], Solutions]
 """Answers a query in which these variables are these entities."""
@@ -42,7 +42,8 @@ class Question:
 
     `row` is what its answer is made of, `order` the fields the answer is sorted by (`-` before one turns it
     round). Where SPARQL alone cannot say it, `finish` makes the answer of the rows of the query, which is
-    `query` if it is another's, and whose own rows are `read`.
+    `query` if it is another's, and whose own rows are `read`. Where it makes `pairs` of claims, it is
+    narrowed to those of which either claim is asked for.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Question:
     query: str | None = None
     read: type[Any] | None = None
     finish: Callable[[Iterable[Any], Store], Iterable[Any]] = lambda rows, _: rows
+    pairs: bool = False
 
 
 def questions() -> tuple[Question, ...]:
@@ -90,11 +92,15 @@ def answer(
 
     The answer is finished by `store`; `names` is the one that knows what everything is called.
     """
-    query = query_text(asked.query or asked.name)
-    called, found = labels(names), dict[Any, None]()
-    for entity_of in _choices(names, asked, parameters):
-        found |= dict.fromkeys(typed(asked.read or asked.row, solve(query, entity_of), called))
-    return in_order(asked.finish(found, store), asked.order)
+    query, read, called = query_text(asked.query or asked.name), asked.read or asked.row, labels(names)
+    choices = tuple(_choices(names, asked, parameters))
+    if asked.pairs:
+        every = solve(query, {})
+        claims = tuple(every.rows)
+        pairs = asked.finish(typed(read, Solutions(every.variables, iter(claims)), called), store)
+        return in_order(_of_either(pairs, every.variables, claims, choices), asked.order)
+    found = chain.from_iterable(typed(read, solve(query, chosen), called) for chosen in choices)
+    return in_order(asked.finish(dict.fromkeys(found), store), asked.order)
 
 
 def solutions(store: Store, query: str, entity_of: Mapping[str, str]) -> Solutions:
@@ -109,6 +115,25 @@ def solutions(store: Store, query: str, entity_of: Mapping[str, str]) -> Solutio
     places = {answer.variables.index(name): entity for name, entity in compared.items()}
     rows = (row for row in answer.rows if all(value(row[at]) == entity for at, entity in places.items()))
     return Solutions(answer.variables, rows)
+
+
+def _of_either(
+    pairs: Iterable[Any],
+    variables: tuple[str, ...],
+    claims: Collection[Row],
+    choices: Iterable[Mapping[str, str]],
+) -> Iterator[Any]:
+    """Yield the pairs in which, for one of the choices, each variable is its entity in either claim."""
+
+    def fitting(variable: str, entity: str) -> set[str]:
+        place, claim = variables.index(variable), variables.index("claim")
+        return {local(value(row[claim])) for row in claims if value(row[place]) == entity}
+
+    wanted = [[fitting(*each) for each in chosen.items()] for chosen in choices]
+    for pair in pairs:
+        both = {pair.claim, pair.other}
+        if any(all(both & claims for claims in chosen) for chosen in wanted):
+            yield pair
 
 
 def _choices(store: Store, asked: Question, given: Mapping[str, str]) -> Iterator[Mapping[str, str]]:
@@ -160,9 +185,11 @@ _ALL = (
         "claims that cannot both hold, most direct first",
         row=rows.Contradiction,
         order=("basis", *_PAIRED),
-        parameters=(_EITHER_SOURCE, _ABOUT),
-        read=Pair,
-        finish=contradictions,
+        parameters=(_SOURCE, _ABOUT),
+        query="contested",
+        read=Side,
+        finish=contested.contradictions,
+        pairs=True,
     ),
     Question(
         "corroboration",
@@ -178,9 +205,9 @@ _ALL = (
         row=rows.Disputed,
         order=("-weaker_side", "subject", "relation", "object"),
         parameters=(_ABOUT,),
-        query="positions",
-        read=rows.Stand,
-        finish=answers.disputes,
+        query="contested",
+        read=Side,
+        finish=contested.disputes,
     ),
     Question(
         "hearsay",
@@ -216,7 +243,7 @@ _ALL = (
             Parameter("of", ("source", "subject")),
             Parameter("on", ("object", "subject")),
         ),
-        finish=answers.revisions,
+        finish=contested.revisions,
     ),
 )
 _QUESTIONS = {question.name: question for question in _ALL}

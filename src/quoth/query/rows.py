@@ -109,9 +109,10 @@ class Contradiction:
 @dataclass(frozen=True, slots=True)
 class Stand:
     """
-    Where a source stands on a proposition at one time (`positions`).
+    Where a source stands on a proposition, given by its id, at one time (`positions`).
 
-    `revises` is the claim by which the same source last took another position on it.
+    `revises` is the last claim by which the same source held what it now leaves: one that the two cannot
+    both hold. What will be and then was not is no revision, nor what is of another place.
     """
 
     source: str
@@ -125,6 +126,7 @@ class Stand:
     date: datetime.date | None
     document: str
     claim: str
+    proposition: str
     sentence: str
     revises: str | None = None
 
@@ -248,7 +250,8 @@ class Disputed:
     """
     A proposition some named sources support and others oppose (`disputed`).
 
-    Each source counts once, with its latest position. `agreement` runs from -1.0 (all oppose) to 1.0 (all
+    Only claims count that cannot both hold, as `contradictions` weighs it, and each source counts once, with
+    the latest of its own. `agreement` runs from -1.0 (all oppose) to 1.0 (all
     support): supporters less opponents, over both.
     """
 

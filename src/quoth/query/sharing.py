@@ -194,6 +194,13 @@ def _by_pairs(
     return held, partial(solutions, held)
 
 
+def _by_document_and_pairs(shares: Shares, asked: Question) -> tuple[Store, Solve]:
+    """Ask each store of its own documents, and gather what may have been revised, wherever it lies."""
+    _, solve = _by_document(shares, asked)
+    held, _ = _by_pairs(_contested, shares, asked)
+    return held, solve
+
+
 def _contested(rows: Sequence[Row]) -> set[Row]:
     """
     Return the claims that could contradict each other.
@@ -239,10 +246,10 @@ _WAYS: Mapping[str, Way] = MappingProxyType(
         "commitments": _by_document,
         "contradictions": partial(_by_pairs, _contested),
         "corroboration": partial(_by_pairs, _repeated),
-        "disputed": _by_document,
+        "disputed": partial(_by_pairs, _contested),
         "hearsay": _by_document,
         "known": _by_document,
         "one-sourced": _by_sources,
-        "positions": _by_document,
+        "positions": _by_document_and_pairs,
     }
 )
