@@ -46,7 +46,7 @@ def test_an_adjective_is_no_entity() -> None:
     damp = found.statements[0].object
 
     assert damp is not None
-    assert found.mentions[damp].type is MentionType.CLAUSE
+    assert found.mentions[damp].type is MentionType.QUALITY
 
 
 def test_subject_and_noun_of_a_copula_are_equated() -> None:

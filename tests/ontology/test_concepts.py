@@ -58,6 +58,15 @@ def test_no_two_concepts_share_a_pattern() -> None:
     assert [wording for wording, count in wordings.items() if count > 1] == []
 
 
+def test_qualities_oppose_each_other_from_both_ends() -> None:
+    """Contradictions are looked for from either claim."""
+    opposites = {concept.id: concept.opposite for concept in CONCEPTS if concept.opposite}
+
+    assert opposites["unqualified"] == "qualified"
+    assert {there: here for here, there in opposites.items()} == opposites
+    assert [here for here, there in opposites.items() if here == there] == []
+
+
 @pytest.mark.parametrize(
     ("phrase", "name"),
     [

@@ -52,6 +52,26 @@ def test_an_entity_is_called_what_the_contract_calls_it(words: str, identity: st
     assert (claim.subject.entity, claim.subject.label) == (identity, label)
 
 
+@pytest.mark.parametrize(
+    ("words", "kind", "identity"),
+    [
+        pytest.param("utterly unqualified", MentionType.QUALITY, "unqualified", id="quality"),
+        pytest.param("utterly damp", MentionType.QUALITY, "utterly-damp", id="of-no-known-opposite"),
+        pytest.param("a sly hoax", MentionType.NOMINAL, "hoax", id="noun"),
+        pytest.param("that it is safe", MentionType.CLAUSE, "it-is-safe", id="clause"),
+    ],
+)
+def test_a_quality_is_one_however_much_of_it_there_is(words: str, kind: MentionType, identity: str) -> None:
+    """'utterly unqualified' and 'qualified' contradict each other; each is one node in the graph."""
+    builder = Builder(f"The warden is {words}.")
+    warden = builder.mention("The warden")
+    builder.statement(warden, ("is", "be", "be"), builder.mention(words, type=kind))
+
+    [claim] = account(builder.reading()).claims
+
+    assert claim.object and claim.object.entity == identity
+
+
 def test_a_passive_without_an_agent_is_a_relation_of_its_own() -> None:
     """Who attacked is not said, so "attacked" must not take the villages for its subject."""
     builder = Builder("Two villages were attacked.")

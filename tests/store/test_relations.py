@@ -8,7 +8,8 @@ import pytest
 
 from quoth import vocab
 from quoth.model.claim import Claim, Predicate
-from quoth.model.judgement import Voice
+from quoth.model.entity import Entity
+from quoth.model.judgement import Kind, Voice
 from quoth.store import terms
 from quoth.store.quads import quads
 from quoth.store.terms import value
@@ -43,6 +44,20 @@ def test_a_passive_without_agent_is_tied_to_what_was_done(
         if (value(quad.subject), quad.predicate.value) == (terms.relation_iri(relation), vocab.passiveOf)
     }
     assert tied == done
+
+
+def test_a_quality_is_tied_to_its_opposite() -> None:
+    """'Qualified' and 'unqualified' meet in the graph, whichever document names which."""
+    account = accounts()[0]
+    quality = Entity("unqualified", "unqualified", Kind.OTHER, concept=True)
+
+    written = quads(replace(account, entities=(*account.entities, quality)))
+
+    assert {
+        (terms.local(value(quad.subject)), terms.local(value(quad.object)))
+        for quad in written
+        if quad.predicate.value == vocab.opposite and value(quad.subject) == terms.entity_iri("unqualified")
+    } == {("unqualified", "qualified")}
 
 
 def replaced(claim: Claim, relation: str, lemma: str, voice: Voice) -> Claim:

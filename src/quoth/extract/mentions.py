@@ -71,7 +71,9 @@ class Mentions:
         if head not in self._by_head:
             mention = self._mention(head, span)
             self._by_head[head] = len(self._found)
-            self._found.append(replace(mention, type=MentionType.CLAUSE, name=None, title=None))
+            adjective = self._parse.tree.pos[head] == "ADJ"
+            kind = MentionType.QUALITY if adjective else MentionType.CLAUSE
+            self._found.append(replace(mention, type=kind, name=None, title=None))
         return self._by_head[head]
 
     def of_addressee(self, verb: int) -> int:

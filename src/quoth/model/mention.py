@@ -13,15 +13,20 @@ class MentionType(Enum):
     """
     Whether the mention names, describes or points.
 
-    `CLAUSE` is a clause that fills an argument, `UNDERSTOOD` the verb of an imperative, whose form alone says
-    that somebody is addressed.
+    `CLAUSE` is a clause that fills an argument, `QUALITY` an adjective that does ("is unfit"), `UNDERSTOOD`
+    the verb of an imperative, whose form alone says that somebody is addressed.
     """
 
     NAME = "name"
     NOMINAL = "nominal"
     PRONOUN = "pronoun"
     CLAUSE = "clause"
+    QUALITY = "quality"
     UNDERSTOOD = "understood"
+
+
+NO_NOUNS = frozenset({MentionType.CLAUSE, MentionType.QUALITY})
+"""What fills an argument without being a noun phrase: nothing can mean it again."""
 
 
 class Number(Enum):

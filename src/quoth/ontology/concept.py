@@ -41,10 +41,15 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """A recurring thing that is no name: a summit, sanctions, a ceasefire."""
+    """
+    A recurring thing that is no name: a summit, sanctions, a ceasefire.
+
+    A quality, such as being qualified, is one too; `opposite` is the one that nothing can have at once.
+    """
 
     id: str
     label: str
     kind: Kind
     patterns: tuple[Pattern, ...]
     definition: str = ""
+    opposite: str | None = None

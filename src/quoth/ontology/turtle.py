@@ -151,6 +151,7 @@ def _concept(name: str, note: _Note) -> Concept:
         kind=Kind(local_name(_one(note, vocab.kind)) or Kind.TOPIC.value),
         patterns=tuple(map(Pattern.of, note.get(vocab.pattern, ()))),
         definition=_one(note, _DEFINITION),
+        opposite=local_name(_one(note, vocab.opposite)) or None,
     )
 
 

@@ -58,6 +58,10 @@ def _by_words(scene: Scene, index: int, gazetteer: Gazetteer, ontology: Ontology
         concept = ontology.concept(head_lemma(mention), mention.lemmas)
         if concept:
             return Entity(concept.id, concept.label, concept.kind, concept=True)
+    if mention.type is MentionType.QUALITY:
+        quality = ontology.concept(head_lemma(mention), mention.lemmas)
+        if quality and quality.opposite:
+            return Entity(quality.id, quality.label, quality.kind, concept=True)
     identity = slug(name)
     if mention.type is MentionType.PRONOUN or index in scene.disputed:
         identity = _scoped(identity, mention, scene.reading)

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from quoth.model.judgement import Kind
-from quoth.model.mention import Definiteness, Mention, MentionType, Role
+from quoth.model.mention import NO_NOUNS, Definiteness, Mention, MentionType, Role
 from quoth.model.reading import Reading, Statement
 from quoth.resolve.entries import Entry
 from quoth.resolve.gazetteer import Gazetteer
@@ -38,7 +38,7 @@ def known_by_name(reading: Reading, offices: Offices) -> tuple[Entry | None, ...
 
 
 def _entry(mention: Mention, reading: Reading, offices: Offices) -> Entry | None:
-    if mention.type in (MentionType.PRONOUN, MentionType.CLAUSE, MentionType.UNDERSTOOD):
+    if mention.type in {MentionType.PRONOUN, MentionType.UNDERSTOOD, *NO_NOUNS}:
         return None
     name, gazetteer = label(mention), offices.gazetteer
     if not name[:1].isupper():
@@ -93,7 +93,7 @@ def _takes_an_actor(statement: Statement, reading: Reading) -> bool:
     """Tell whether a verb's subject acts or feels: "Seoul was skeptical" does, "Seoul is a city" does not."""
     if statement.predicate.verb == "be":
         said_to_be = reading.mentions[statement.object] if statement.object is not None else None
-        return said_to_be is not None and said_to_be.type is MentionType.CLAUSE
+        return said_to_be is not None and said_to_be.type in NO_NOUNS
     return statement.predicate.verb not in _words("place")
 
 

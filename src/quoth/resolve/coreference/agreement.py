@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quoth.model.judgement import Kind, Quantifier
-from quoth.model.mention import Definiteness, Gender, Mention, MentionType, Number, Role
+from quoth.model.mention import NO_NOUNS, Definiteness, Gender, Mention, MentionType, Number, Role
 from quoth.resolve.coreference.scene import Scene, stands_in
 from quoth.resolve.coreference.traits import Trait
 
@@ -48,7 +48,7 @@ def can_act(scene: Scene, index: int) -> bool:
 def _can_be_meant(scene: Scene, other: int) -> bool:
     """Tell whether anything can mean a mention again: not a time, a sum, nobody, or what something is."""
     mention = scene.mentions[other]
-    if mention.type is MentionType.CLAUSE or mention.person in (1, 2) or mention.passage.start in scene.times:
+    if mention.type in NO_NOUNS or mention.person in (1, 2) or mention.passage.start in scene.times:
         return False
     if mention.quantifier in (Quantifier.NONE, Quantifier.ALL) and mention.number is not Number.PLURAL:
         return False

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from quoth.model.judgement import Kind, Modality, Polarity, Quantifier
-from quoth.model.mention import Definiteness, Gender, Mention, MentionType, Number
+from quoth.model.mention import NO_NOUNS, Definiteness, Gender, Mention, MentionType, Number
 from quoth.model.slug import plain
 from quoth.resolve.coreference.scene import Scene
 from quoth.resolve.coreference.traits import Trait
@@ -119,7 +119,7 @@ def _can_be_one(scene: Scene, index: int, other: int) -> bool:
     """
     mentions = scene.mentions[index], scene.mentions[other]
     types = {mention.type for mention in mentions}
-    if types == {MentionType.NAME} or MentionType.CLAUSE in types:
+    if types == {MentionType.NAME} or types & NO_NOUNS:
         return False
     kinds = {scene.kinds[index], scene.kinds[other]}
     person = any(entry and entry.kind is Kind.PERSON for entry in (scene.known[index], scene.known[other]))

@@ -8,6 +8,7 @@ from quoth import vocab
 from quoth.model.claim import Argument, Named
 from quoth.model.entity import Entity
 from quoth.model.judgement import Kind
+from quoth.ontology import ontology
 from quoth.store import nquads, terms
 from quoth.store.quads.sheet import Sheet
 from quoth.store.quads.wording import naming
@@ -39,6 +40,10 @@ def write_entity(sheet: Sheet, entity: Entity) -> None:
         sheet.share(terms.ENTITIES, iri, terms.EXACT_MATCH, nquads.foreign(same))
     if entity.concept:
         sheet.share(terms.ENTITIES, iri, terms.TYPE, nquads.iri(vocab.Concept))
+        quality = ontology().concepts.get(entity.id)
+        if quality and quality.opposite:
+            opposite = terms.entity_iri(quality.opposite)
+            sheet.share(terms.ENTITIES, iri, vocab.opposite, nquads.iri(opposite))
 
 
 def write_argument(sheet: Sheet, iri: str, argument: Argument, part: Part) -> None:
