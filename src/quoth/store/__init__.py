@@ -7,8 +7,8 @@ from typing import Literal
 
 from quoth.errors import UnknownName
 from quoth.store.claimstore import Store
+from quoth.store.outcome import Added, Outcome
 from quoth.store.quadstore import Answer, Row, Solutions, Term, Triples
-from quoth.store.writer import Added, Outcome
 
 __all__ = [
     "KINDS",

@@ -18,10 +18,11 @@ from quoth.model.reading import Provenance
 from quoth.store import terms
 from quoth.store.decisions import decision_from, decision_quads
 from quoth.store.fulltext import reindexed, sentences_with
+from quoth.store.outcome import Added
 from quoth.store.quads import Reader, account_from, gathered
 from quoth.store.quadstore import Answer, Change, Quadstore, Row, Solutions
 from quoth.store.terms import value
-from quoth.store.writer import Added, Writer
+from quoth.store.writer import Writer
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from quoth import vocab
-from quoth.store import Store, open_store
+from quoth.store import Store, nquads, open_store
 from quoth.store.quadstore import Quadstore
 from quoth.store.terms import ENTITIES, PROPOSITIONS, RELATIONS, claim_iri, value
 
@@ -22,8 +21,6 @@ along those everybody is reached.
 """
 
 _OURS = (vocab.C, vocab.D, *_SHARED)
-_BATCH = 50_000
-"""So many quads are handed on at once."""
 
 
 def copied(store: Store, claims: Iterable[tuple[str, str]]) -> Store:
@@ -37,8 +34,7 @@ def copied(store: Store, claims: Iterable[tuple[str, str]]) -> Store:
     large the graph is.
     """
     held, quads = open_store(), _reached(store.quadstore, _of_their_sentences(store.quadstore, claims))
-    while batch := "".join(f"{quad} .\n" for quad in islice(quads, _BATCH)):
-        held.quadstore.load(batch)
+    held.quadstore.load(nquads.lines(quads))
     return held
 
 

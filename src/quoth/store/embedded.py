@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quoth import vocab
 from quoth.errors import QuerySyntax
 from quoth.store.folder import Folder
+from quoth.store.loading import load
 from quoth.store.quadstore import Answer, Change, Quadstore, Solutions, Triples
 from quoth.store.terms import node
 from quoth.store.updates import update
@@ -84,23 +85,20 @@ class Embedded(Quadstore):
         self._store.update(update(change))
         self._leave_snapshot()
 
-    def load(self, lines: str, removed: Sequence[Quad] = ()) -> None:
+    def load(self, lines: Iterable[str], removed: Sequence[Quad] = ()) -> None:
         """
         Add many quads and remove few, and leave a snapshot for readers.
 
-        The bulk loader costs a quarter of a transaction. It writes files beside the database and takes them
-        in at once, so a kill leaves all or nothing (tests/store/test_crash.py); it cannot remove, which is
-        why a kill between the two is told to the next writer.
+        The bulk loader costs a quarter of a transaction, but it cannot remove; so a mark tells the next
+        writer of a kill between the two.
         """
-        from pyoxigraph import RdfFormat
-
-        if removed and self._written:
+        if self._written:
             self._written.unsettle()
-        self._store.bulk_load(lines.encode(), format=RdfFormat.N_QUADS)
+        load(self._store, lines)
         if removed:
             self._store.update(update(Change(removed=removed)))
-            if self._written:
-                self._written.settle()
+        if self._written:
+            self._written.settle()
         self._leave_snapshot()
 
     def close(self) -> None:

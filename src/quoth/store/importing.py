@@ -15,9 +15,9 @@ from quoth.store import terms
 from quoth.store.checking import findings
 from quoth.store.claimstore import Store
 from quoth.store.embedded import Embedded
+from quoth.store.outcome import Added
 from quoth.store.quadstore import Change, Quadstore
 from quoth.store.terms import value
-from quoth.store.writer import Added
 
 if TYPE_CHECKING:
     from pyoxigraph import RdfFormat

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 from quoth import vocab
@@ -85,9 +85,9 @@ class Memory(Quadstore):
             self.dataset.remove(self._quad(quad))
         self.dataset.addN(self._quad(quad) for quad in change.added)
 
-    def load(self, lines: str, removed: Sequence[Quad] = ()) -> None:
+    def load(self, lines: Iterable[str], removed: Sequence[Quad] = ()) -> None:
         """Add many quads and remove few."""
-        self.commit(Change(parsed(lines), removed))
+        self.commit(Change(parsed("".join(lines)), removed))
 
     def close(self) -> None:
         """Do nothing: the memory goes with the dataset."""

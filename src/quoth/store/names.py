@@ -45,17 +45,15 @@ class Names:
 
     def change(self, gained: Iterable[str], lost: Iterable[str] = ()) -> Renaming:
         """Return how the entities' graph changes when documents with these namings are added and removed."""
-        touched: dict[str, Counter[str]] = defaultdict(Counter)
+        touched: dict[str, list[tuple[str, int]]] = defaultdict(list)
         for namings, sign in ((gained, 1), (lost, -1)):
-            for naming in namings:
-                touched[named_entity(naming)][naming] += sign
+            for naming, times in Counter(namings).items():
+                touched[named_entity(naming)].append((naming, sign * times))
         added: list[str] = []
         removed: list[Quad] = []
         for entity, more in touched.items():
             iri, before = terms.entity_iri(entity), self._counts.get(entity, {})
-            total = Counter(before)
-            total.update(more)
-            after = dict(+total)
+            after = _summed(before, more)
             old, new = _facts(before), _facts(after)
             added += _lines(iri, new - old)
             if after:
@@ -90,6 +88,14 @@ class Names:
     def _derived(self) -> Iterator[Quad]:
         for term in DERIVED:
             yield from self._store.match(predicate=term, graph=terms.ENTITIES)
+
+
+def _summed(counts: Mapping[str, int], more: Iterable[tuple[str, int]]) -> dict[str, int]:
+    """Return counts with more, or fewer, of some; what is left of none goes."""
+    total = dict(counts)
+    for naming, times in more:
+        total[naming] = total.get(naming, 0) + times
+    return {naming: times for naming, times in total.items() if times > 0}
 
 
 def _facts(namings: Mapping[str, int]) -> set[Fact]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeAlias
@@ -54,10 +54,12 @@ class Quadstore(Protocol):
     """Quads that can be asked and changed; a query without GRAPH sees the union of all graphs."""
 
     batch_quads: int = 500_000
+    """So many quads are written first, some 15,000 claims; of more that come, ever more at once."""
+
+    most_quads: int = 8_000_000
     """
-    So many quads are written at once, some 15,000 claims. Each batch is a file more for a database on disk to
-    merge with the others; up to a million quads Oxigraph's loader takes all or nothing
-    (docs/decisions/0017-quads-as-text.md).
+    So many are written at once at most, some 250,000 claims: each batch is a file more for a database on disk
+    to merge with all others, but only what is written is safe (docs/decisions/0017-quads-as-text.md).
     """
 
     @property
@@ -88,8 +90,12 @@ class Quadstore(Protocol):
         """Write a change; when this returns, it is safe."""
         ...
 
-    def load(self, lines: str, removed: Sequence[Quad] = ()) -> None:
-        """Add many quads, given as N-Quads, and remove few; when this returns, it is safe."""
+    def load(self, lines: Iterable[str], removed: Sequence[Quad] = ()) -> None:
+        """
+        Add many quads, given as lines of N-Quads, and remove few; when this returns, it is safe.
+
+        What is removed is looked at once all lines are there: their making may find it out.
+        """
         ...
 
     def close(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlencode
@@ -47,7 +47,7 @@ class Remote(Quadstore):
     nodes, so that large answers are better asked for by query.
     """
 
-    batch_quads = 50_000
+    batch_quads = most_quads = 50_000
     """A server takes an update as one text: this many quads are some ten megabytes."""
 
     def __init__(self, query_url: str, update_url: str) -> None:
@@ -109,9 +109,9 @@ class Remote(Quadstore):
         """Write a change, as one update."""
         self._send(self._update_url, update(change).encode(), {"Content-Type": "application/sparql-update"})
 
-    def load(self, lines: str, removed: Sequence[Quad] = ()) -> None:
+    def load(self, lines: Iterable[str], removed: Sequence[Quad] = ()) -> None:
         """Add many quads and remove few, as one update."""
-        self.commit(Change(parsed(lines), removed))
+        self.commit(Change(parsed("".join(lines)), removed))
 
     def close(self) -> None:
         """Do nothing: no connection is held."""

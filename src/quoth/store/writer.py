@@ -4,84 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from enum import Enum
 from typing import TYPE_CHECKING
 
 from quoth import vocab
-from quoth.errors import DocumentChanged, QuothError
+from quoth.errors import DocumentChanged
 from quoth.model.entity import Account
-from quoth.model.identity import version_id
 from quoth.store import nquads, terms
+from quoth.store.batch import Arriving, Batch
 from quoth.store.names import Names
-from quoth.store.quads import Sheet, sheet_of
+from quoth.store.outcome import Added, Outcome
+from quoth.store.placing import Placed, placed, revised_by, revision
 from quoth.store.quadstore import Change, Quadstore
 from quoth.store.sweeping import unsupported
 from quoth.store.terms import value
-from quoth.store.versions import renamed
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad
-
-
-class Outcome(Enum):
-    """What adding a document did."""
-
-    ADDED = "added"
-    REPLACED = "replaced"
-    UNCHANGED = "unchanged"
-    NEW_VERSION = "new version"
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """
-    A document that is safe in the store, by the id it has there, and what adding it did.
-
-    `claims` is how many claims were read in it; none where it was not read.
-    """
-
-    document: str
-    outcome: Outcome
-    claims: int = 0
-
-
-@dataclass(slots=True)
-class _Batch:
-    """Documents that wait to be written together, as lines of N-Quads; what they share waits once."""
-
-    texts: list[str] = field(default_factory=list)
-    quads: int = 0
-    shared: dict[str, None] = field(default_factory=dict)
-    namings: list[str] = field(default_factory=list)
-    added: list[Added] = field(default_factory=list)
-    ids: set[str] = field(default_factory=set)
-
-    @property
-    def size(self) -> int:
-        return self.quads + len(self.shared)
-
-    def clear(self) -> None:
-        for held in (self.texts, self.shared, self.namings, self.added, self.ids):
-            held.clear()
-        self.quads = 0
-
-    def put(self, sheet: Sheet) -> None:
-        self.texts.append("".join(sheet.lines))
-        self.quads += len(sheet.lines)
-        self.shared.update(dict.fromkeys(sheet.shared))
-        self.namings += sheet.namings
-
-    def tell(self, added: Added) -> None:
-        """Note what is to be told of a document once the batch is safe."""
-        self.added.append(added)
-        self.ids.add(added.document)
-        parts = added.document.split("@")
-        self.ids.update("@".join(parts[:end]) for end in range(1, len(parts)))
-
-    def holds(self, document: str) -> bool:
-        """Tell whether a document, or a version of it, waits: what comes next must see it stored."""
-        return document in self.ids
 
 
 class Writer:
@@ -95,28 +33,31 @@ class Writer:
         """
         Add documents; what is yielded is safe.
 
+        Each batch is twice as large as the one before, so that a database on disk, which merges what comes
+        later with all there is, does so a few times however much comes.
+
         Raises:
             DocumentChanged: a stored document came with another text; those before it are stored.
         """
-        batch = _Batch()
-        try:
-            for account in accounts:
-                if batch.holds(account.document.id):
-                    yield from self._write(batch)
-                yield from self._take(batch, account, update=update)
-                if batch.size >= self._quadstore.batch_quads:
-                    yield from self._write(batch)
-        except QuothError:
-            yield from self._write(batch)
-            raise
-        yield from self._write(batch)
+        arriving = Arriving(accounts)
+        most = self._quadstore.batch_quads
+        for account in arriving:
+            place = placed(self._quadstore, account, update=update)
+            if not place.is_new:
+                yield self._replaced(place)
+                continue
+            batch = Batch(most)
+            self._load(batch, self._together(batch, place, arriving, update=update))
+            yield from batch.told
+            most = min(2 * most, self._quadstore.most_quads)
+        arriving.raise_failure()
 
     def retract(self, graph: str) -> None:
         """Remove a document, by its IRI, and all that only it supported."""
         leaving = list(self._quadstore.match(graph=graph))
         links = list(self._quadstore.match(predicate=terms.REVISION_OF, object=graph))
-        older = self._revised(graph)
-        relinked = "".join(_revision(value(newer.subject), older) for newer in links)
+        older = revised_by(self._quadstore, graph)
+        relinked = "".join(revision(value(newer.subject), older) for newer in links)
         renaming = self._names.change((), _namings(leaving))
         swept = [*unsupported(self._quadstore, graph), *links, *renaming.removed]
         self._commit(Change(nquads.parsed(relinked + renaming.added), swept, [graph]))
@@ -128,60 +69,46 @@ class Writer:
         if change:
             self._commit(change)
 
-    def _take(self, batch: _Batch, account: Account, *, update: bool) -> Iterator[Added]:
-        """Put a new document into the batch, or write a replacement at once."""
-        account, outcome, revised = self._placed(account, update=update)
-        sheet = sheet_of(account)
-        sheet.lines.append(_revision(sheet.iri, revised))
-        if outcome is not Outcome.REPLACED:
-            batch.put(sheet)
-        else:
-            present = list(self._quadstore.match(graph=sheet.iri))
-            if set(present) == set(nquads.parsed("".join(sheet.lines))):
-                outcome = Outcome.UNCHANGED
+    def _together(self, batch: Batch, first: Placed, arriving: Arriving, *, update: bool) -> Iterator[str]:
+        """Yield what documents add, until the batch is full or one has to wait for those before it."""
+        yield batch.put(first)
+        for account in arriving:
+            if batch.is_full or batch.holds(account.document.id):
+                return arriving.put_back(account)
+            try:
+                place = placed(self._quadstore, account, update=update)
+            except DocumentChanged:  # it will be refused once those before it are stored
+                return arriving.put_back(account)
+            if place.is_new:
+                yield batch.put(place)
+            elif place.told.outcome is Outcome.UNCHANGED:
+                batch.tell(place.told)
             else:
-                yield from self._write(batch)
-                self._replace(present, sheet)
-        batch.tell(Added(account.document.id, outcome, len(account.claims)))
+                return arriving.put_back(account)
+        return None
 
-    def _placed(self, account: Account, *, update: bool) -> tuple[Account, Outcome, str | None]:
-        """
-        Find an account's place: under which id it is stored, what that does, and which graph it revises.
+    def _load(self, batch: Batch, texts: Iterable[str]) -> None:
+        """Write what documents add, then what entities are called because of them."""
+        leaving: list[Quad] = []
 
-        Raises:
-            DocumentChanged: the id is taken by another text, and this is no update.
-        """
-        document = account.document
-        first = terms.document_iri(document.id)
-        stored = self._text(first)
-        if stored is None:
-            return account, Outcome.ADDED, None
-        if stored == document.text:
-            return account, Outcome.REPLACED, self._revised(first)
-        version = renamed(account, version_id(document.id, document.text))
-        later = terms.document_iri(version.document.id)
-        if self._text(later) is not None:
-            return version, Outcome.REPLACED, self._revised(later)
-        if not update:
-            raise DocumentChanged(document.id)
-        return version, Outcome.NEW_VERSION, self._newest(first)
-
-    def _replace(self, present: list[Quad], sheet: Sheet) -> None:
-        arriving = nquads.parsed(sheet.text)
-        swept = unsupported(self._quadstore, sheet.iri, kept=arriving)
-        renaming = self._names.change(sheet.namings, _namings(present))
-        added = [*arriving, *nquads.parsed(renaming.added)]
-        self._commit(Change(added, [*swept, *renaming.removed], [sheet.iri]))
-
-    def _write(self, batch: _Batch) -> Iterator[Added]:
-        """Write what waits; only then is it told."""
-        if batch.texts:
+        def lines() -> Iterator[str]:
+            yield from texts
             renaming = self._names.change(batch.namings)
-            with self._counted():
-                self._quadstore.load("".join((*batch.texts, *batch.shared, renaming.added)), renaming.removed)
-        added = list(batch.added)
-        batch.clear()
-        yield from added
+            leaving.extend(renaming.removed)
+            yield renaming.added
+
+        with self._counted():
+            self._quadstore.load(lines(), leaving)
+
+    def _replaced(self, place: Placed) -> Added:
+        """Put a document in the place of what it said before, unless it says the same."""
+        if place.told.outcome is Outcome.REPLACED:
+            arriving = nquads.parsed(place.sheet.text)
+            swept = unsupported(self._quadstore, place.sheet.iri, kept=arriving)
+            renaming = self._names.change(place.sheet.namings, _namings(place.present))
+            added = [*arriving, *nquads.parsed(renaming.added)]
+            self._commit(Change(added, [*swept, *renaming.removed], [place.sheet.iri]))
+        return place.told
 
     def _commit(self, change: Change) -> None:
         with self._counted():
@@ -198,22 +125,6 @@ class Writer:
             if not written:
                 self._names.forget()
 
-    def _text(self, graph: str) -> str | None:
-        return next(iter(self._quadstore.note(graph).get(vocab.text, ())), None)
-
-    def _revised(self, graph: str) -> str | None:
-        return next(iter(self._quadstore.note(graph).get(terms.REVISION_OF, ())), None)
-
-    def _newest(self, graph: str) -> str:
-        """Follow the versions of a document to the last."""
-        while newer := next(self._quadstore.match(predicate=terms.REVISION_OF, object=graph), None):
-            graph = value(newer.subject)
-        return graph
-
 
 def _namings(quads: Iterable[Quad]) -> Iterator[str]:
     return (value(quad.object) for quad in quads if quad.predicate.value == vocab.naming)
-
-
-def _revision(graph: str, revised: str | None) -> str:
-    return nquads.line(graph, terms.REVISION_OF, nquads.iri(revised), graph) if revised else ""
