@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from quoth.model.claim import Argument, Attribution, Claim, Predicate
+from quoth.model.claim import Argument, Attribution, Claim, Context, Predicate
 from quoth.model.identity import claim_id
 from quoth.model.judgement import Kind, Manner, Modality, Polarity, Stance, Voice
 from quoth.model.passage import Passage
@@ -61,6 +61,11 @@ def claim(
         attribution=attribution,
         confidence=confidence,
     )
+
+
+def placed(claim: Claim, place: str) -> Claim:
+    """Return the claim with a place beside it: "in" words that name nobody."""
+    return replace(claim, context=(Context("in", Passage(0, len(place), place)),))
 
 
 def worded(claim: Claim, lemma: str) -> Claim:

@@ -9,14 +9,14 @@ from .building import claim
 
 CLAIMS = [
     claim("talks fail", by=("ann",)),
-    claim("talks fail", by=("bob",), stance=Stance.DENIES),
+    claim("talks fail", by=("bob",), stance=Stance.DENIES, document="d2"),
     claim("talks end", by=("ann",)),
     claim("talks end", by=("bob",)),
 ]
 
 
 def test_an_edge_says_on_how_much_two_agree() -> None:
-    """One proposition on opposite sides, one on the same: an even split over two."""
+    """One matter on opposite sides, one on the same: an even split over two."""
     assert agreement_graph_of(CLAIMS).edges["ann", "bob"] == {"common": 2, "agreement": 0.0}
 
 

@@ -23,9 +23,8 @@ def test_a_negated_threat_is_no_sign_at_all() -> None:
 
 def test_two_sources_who_contradict_each_other_oppose_each_other() -> None:
     """Whoever denies what another asserts stands against them."""
-    graph = stance_graph_of(
-        [claim("talks fail", by=("ann",)), claim("talks fail", by=("bob",), stance=Stance.DENIES)]
-    )
+    denied = claim("talks fail", by=("bob",), stance=Stance.DENIES, document="d2")
+    graph = stance_graph_of([claim("talks fail", by=("ann",)), denied])
 
     assert graph["ann"]["bob"]["sign"] == -1
 

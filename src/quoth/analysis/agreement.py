@@ -1,13 +1,13 @@
-"""How far sources agree: on one proposition, and two by two."""
+"""How far sources agree on one matter."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from quoth.analysis.bipartite import Standing, standings
+from quoth.analysis.bipartite import Standing
+from quoth.analysis.encounters import encounters
 from quoth.analysis.rows import Rows
 from quoth.model.claim import Claim
 from quoth.model.judgement import Position
@@ -15,7 +15,7 @@ from quoth.model.judgement import Position
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """How many named sources support and oppose one proposition, and how far they agree (`share`)."""
+    """How many named sources support and oppose a proposition on one matter, and how far they agree."""
 
     subject: str
     relation: str
@@ -41,28 +41,28 @@ def agreements(
     claims: Iterable[Claim], *, published: Mapping[str, date | None] | None = None
 ) -> Rows[Agreement]:
     """
-    Return the agreement on every proposition that two or more named sources take a side on.
+    Return the agreement on every matter that two or more named sources take a side on.
 
-    Each source counts once, with its latest claim; most disputed first, then by how many take a side.
+    Each source counts once, with its latest claim on the proposition. Sources are put together that meet
+    (`encounters`), or are joined by others that meet both: those who speak of a ferry in one town are a row
+    apart from those who speak of it in another. Most disputed first, then by how many take a side.
     """
-    sides: dict[str, list[Standing]] = defaultdict(list)
-    for standing in standings(claims, published=published):
-        if standing.position is not Position.OPEN:
-            sides[standing.proposition].append(standing)
-    found = [agreement(together) for together in sides.values() if len(together) > 1]
-    return Rows(sorted(found, key=disputed))
+    from networkx import Graph, connected_components
+
+    met: Graph[Standing] = Graph()
+    for encounter in encounters(claims, published=published):
+        met.add_edge(encounter.one, encounter.other)
+    return Rows(sorted(map(agreement, connected_components(met)), key=disputed))
 
 
-def agreement(together: list[Standing]) -> Agreement:
-    """Count the sides that sources take on one proposition."""
+def agreement(together: Collection[Standing]) -> Agreement:
+    """Count the sides that sources take on one matter."""
     supports = sum(standing.position is Position.SUPPORTS for standing in together)
-    return Agreement(*together[0].claim.triple, supports=supports, opposes=len(together) - supports)
+    first = min(together, key=lambda standing: standing.source)
+    return Agreement(*first.claim.triple, supports=supports, opposes=len(together) - supports)
 
 
-def disputed(found: Agreement) -> tuple[float, int, tuple[str, str, str]]:
+def disputed(found: Agreement) -> tuple[float, int, tuple[str, str, str], int]:
     """Return what orders agreements."""
-    return (
-        abs(found.share),
-        -(found.supports + found.opposes),
-        (found.subject, found.relation, found.object or ""),
-    )
+    named = found.subject, found.relation, found.object or ""
+    return abs(found.share), -(found.supports + found.opposes), named, found.opposes

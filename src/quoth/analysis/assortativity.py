@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
-from itertools import combinations
 from math import isnan
 from typing import TYPE_CHECKING
 
-from quoth.analysis.bipartite import Standing, standings
+from quoth.analysis.encounters import encounters
 from quoth.model.claim import Claim
-from quoth.model.judgement import Position
 
 if TYPE_CHECKING:
     from networkx import Graph
@@ -21,24 +19,20 @@ def agreement_graph_of(
     claims: Iterable[Claim], *, published: Mapping[str, date | None] | None = None
 ) -> Graph[str]:
     """
-    Return named sources joined where they take sides on the same propositions.
+    Return named sources joined where they take sides on the same matters.
 
-    An edge has `common`, on how many propositions both take a side, and `agreement`, from -1.0 (always on
+    An edge has `common`, on how many matters both take a side, and `agreement`, from -1.0 (always on
     opposite sides) to 1.0. Nodes have `label` and `kind`.
     """
     from networkx import Graph
 
     graph: Graph[str] = Graph()
-    sides: dict[str, list[Standing]] = defaultdict(list)
-    for standing in standings(claims, published=published):
-        if standing.position is not Position.OPEN:
-            sides[standing.proposition].append(standing)
+    met: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for each in encounters(claims, published=published):
+        met[each.one.source, each.other.source].append(each.sign)
+        for standing in (each.one, each.other):
             if source := standing.claim.attribution[-1].source:
                 graph.add_node(standing.source, label=source.label, kind=source.kind.value)
-    met: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for together in sides.values():
-        for one, other in combinations(together, 2):
-            met[one.source, other.source].append(1 if one.position is other.position else -1)
     for pair, signs in sorted(met.items()):
         graph.add_edge(*pair, common=len(signs), agreement=sum(signs) / len(signs))
     return graph

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from itertools import combinations
 from typing import TYPE_CHECKING
 
-from quoth.analysis.bipartite import Standing, standings
+from quoth.analysis.encounters import encounters
 from quoth.model.claim import Claim
 from quoth.model.judgement import Kind, Position
 
@@ -26,7 +25,7 @@ def stance_graph_of(
     Return actors joined by `sign` +1 or -1, with how often each was seen as `supports` and `opposes`.
 
     Two things make a sign: a claim that one does the other a cooperative or a hostile act (the relation's
-    PLOVER class; the claim itself supported by its source), and two sources' positions on one proposition.
+    PLOVER class; the claim itself supported by its source), and two sources' positions on one matter.
     Pairs seen as often one way as the other have no sign and no edge.
     """
     from networkx import Graph
@@ -61,14 +60,9 @@ def acts(claims: Iterable[Claim]) -> Iterator[tuple[tuple[str, str], int]]:
 def positions(
     claims: Iterable[Claim], published: Mapping[str, date | None] | None
 ) -> Iterator[tuple[tuple[str, str], int]]:
-    """Yield the sign of each two sources that take a side on the same proposition."""
-    sides: dict[str, list[Standing]] = defaultdict(list)
-    for standing in standings(claims, published=published):
-        if standing.position is not Position.OPEN:
-            sides[standing.proposition].append(standing)
-    for together in sides.values():
-        for one, other in combinations(together, 2):
-            yield ordered(one.source, other.source), 1 if one.position is other.position else -1
+    """Yield the sign of each two sources that take a side on one matter."""
+    for each in encounters(claims, published=published):
+        yield ordered(each.one.source, each.other.source), each.sign
 
 
 def ordered(one: str, other: str) -> tuple[str, str]:

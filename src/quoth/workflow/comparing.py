@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ def compared(graph: Asking, one: str, other: str) -> Rows[Difference]:
     """
     from quoth.analysis import differences
 
-    return differences(_claims(graph, one), _claims(graph, other))
+    return differences(_claims(graph, one), _claims(graph, other), published=_published(graph))
 
 
 def news(graph: Asking, document: str) -> Rows[Difference]:
@@ -32,7 +33,12 @@ def news(graph: Asking, document: str) -> Rows[Difference]:
     claims = graph.claims()
     others = [claim for claim in claims if claim.document != document]
     own = [claim for claim in claims if claim.document == document]
-    return Rows(each for each in differences(others, own) if each.change is not Change.LEAVES_OUT)
+    found = differences(others, own, published=_published(graph))
+    return Rows(each for each in found if each.change is not Change.LEAVES_OUT)
+
+
+def _published(graph: Asking) -> Mapping[str, date | None]:
+    return {document.id: document.published for document in graph.documents()}
 
 
 def _claims(graph: Asking, name: str) -> tuple[Claim, ...]:
