@@ -86,9 +86,9 @@ def line(size: int, sample: Sample) -> str:
     ours = page(sample.claims, sample.documents, contradictions=sample.contradictions, texts=False)
     built = time.perf_counter() - start
     with sync_playwright() as started, tempfile.TemporaryDirectory() as folder:
-        quoth = opened(started, Path(folder, "quoth.html"), ours)
+        quoth = opened(started, written(Path(folder, "quoth.html"), ours))
         paint = first_paint(quoth)
-        pyvis = opened(started, Path(folder, "pyvis.html"), plain(sample))
+        pyvis = opened(started, written(Path(folder, "pyvis.html"), plain(sample)))
         plain_paint = first_paint(pyvis)
         pages = [timed(quoth, OUR_FILTER)] + ([timed(pyvis, PLAIN_FILTER)] if plain_paint else [])
         filtering, *plain_filtering = by_turns(pages)
@@ -131,9 +131,14 @@ def plain(sample: Sample) -> str:
     return html
 
 
-def opened(started: Any, path: Path, html: str) -> Any:
-    """Open the page from this path, in a browser of its own, which no other page slows down."""
+def written(path: Path, html: str) -> Path:
+    """Write a page and return where it is."""
     path.write_text(html, encoding="utf-8")
+    return path
+
+
+def opened(started: Any, path: Path) -> Any:
+    """Open the page that lies there, in a browser of its own, which no other page slows down."""
     browser = started.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
     tab = browser.new_context(viewport={"width": 1440, "height": 900}, bypass_csp=True).new_page()
     tab.route("http*://**", lambda route: route.abort())

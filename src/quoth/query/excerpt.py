@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from heapq import heapify, heappop
 from operator import itemgetter
 
 from quoth import vocab
-from quoth.query.filtering import Filter, fitting
+from quoth.query.filtering import Filter, fitting, found, number_of_claims
 from quoth.query.library import query_text
 from quoth.store import Store
 from quoth.store.terms import REVISION_OF, local, value
@@ -31,25 +31,25 @@ def excerpt(store: Store, wanted: Filter, *, most: int) -> Excerpt:
 
     Entities are taken by how many claims of the whole graph are about them, until the next would bring more
     than `most` claims. So whatever fits and is claimed among them is in the excerpt. A limit that is asked
-    for is kept instead.
+    for is kept instead, and takes the first.
     """
-    is_whole = wanted == Filter()
-    fits = () if is_whole else tuple(fitting(store, wanted))
-    number = _number_of_claims(store) if is_whole else len(fits)
-    if number <= most or wanted.limit is not None:
-        return Excerpt(tuple(fitting(store, wanted)) if is_whole else fits, number)
-    return Excerpt(tuple(sorted(_among_busiest(store, frozenset(fits), most), key=itemgetter(1, 0))), number)
+    if wanted.limit is not None:
+        first = tuple(fitting(store, wanted))
+        return Excerpt(first, len(first))
+    narrowed = wanted != Filter()
+    fits = frozenset(found(store, wanted) if narrowed else ())
+    number = len(fits) if narrowed else number_of_claims(store)
+    if number > most:
+        chosen = _among_busiest(store, fits, most)
+    else:
+        chosen = fits if narrowed else found(store, wanted)
+    return Excerpt(tuple(sorted(chosen, key=itemgetter(1, 0))), number)
 
 
-def _number_of_claims(store: Store) -> int:
-    [[number]] = store.select(query_text("claims-counted"))
-    return int(value(number))
-
-
-def _among_busiest(store: Store, fits: Collection[ClaimPlace], most: int) -> list[ClaimPlace]:
+def _among_busiest(store: Store, fits: Collection[ClaimPlace], most: int) -> Iterable[ClaimPlace]:
     """Return what fits among the busiest entities, entity by entity; all claims fit where none are given."""
     outdated = {value(quad.object) for quad in store.quadstore.match(predicate=REVISION_OF)}
-    found: list[ClaimPlace] = []
+    among: list[ClaimPlace] = []
     inner: set[str] = set()
     for entity in _busiest(store):
         inner.add(entity)
@@ -59,10 +59,10 @@ def _among_busiest(store: Store, fits: Collection[ClaimPlace], most: int) -> lis
             if document not in outdated
         ]
         fitting_here = [claim for claim in joining if not fits or claim in fits]
-        if len(found) + len(fitting_here) > most:
-            return found or sorted(fitting_here)[:most]
-        found += fitting_here
-    return found
+        if len(among) + len(fitting_here) > most:
+            return among or sorted(fitting_here)[:most]
+        among += fitting_here
+    return among
 
 
 def _busiest(store: Store) -> Iterator[str]:

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from quoth.store import Row, Term
 
 _FEW = 1_000
-"""Up to so many claims are looked up one by one; above, reading them all at once is cheaper."""
+"""Up to so many claims are looked up one by one, wherever the graph lies."""
+
+_AT_ONCE = 8
+"""So many claims are read with all others in a folder while one is looked up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +66,33 @@ def fitting(store: Store, wanted: Filter) -> Iterator[tuple[str, str]]:
     Raises:
         UnknownName: nobody in the graph is called what `about` or `by` says.
     """
-    rows = sorted(_key(row) for row in _rows(store, wanted) if _in_time(row, wanted))
+    rows = sorted(_key(row) for row in _rows(store, wanted, "claims"))
     return ((local(claim), local(document)) for _, document, _, _, claim in islice(rows, wanted.limit))
 
 
-def _rows(store: Store, wanted: Filter) -> Iterator[Row]:
-    """Return the rows of `claims.rq`, narrowed by everything but time."""
+def found(store: Store, wanted: Filter) -> Iterator[tuple[str, str]]:
+    """
+    Return all that `fitting` does, limit or not, in no order: of a whole graph in a fifth of the time.
+
+    Raises:
+        UnknownName: nobody in the graph is called what `about` or `by` says.
+    """
+    return ((local(value(row[0])), local(value(row[1]))) for row in _rows(store, wanted, "claims-swept"))
+
+
+def number_of_claims(store: Store) -> int:
+    """Return how many claims the newest texts make."""
+    [[number]] = store.select(query_text("claims-counted"))
+    return int(value(number))
+
+
+def _rows(store: Store, wanted: Filter, query: str) -> Iterator[Row]:
+    """Return the rows of a query, which begin as those of `claims.rq` do, that fit."""
+    return (row for row in _narrowed(store, wanted, query) if _in_time(row, wanted))
+
+
+def _narrowed(store: Store, wanted: Filter, query: str) -> Iterator[Row]:
+    """Return the rows narrowed by everything but time."""
     narrowed: dict[str, Term] = {}
     if wanted.document is not None:
         narrowed["document"] = node(document_iri(wanted.document))
@@ -79,14 +103,18 @@ def _rows(store: Store, wanted: Filter) -> Iterator[Row]:
     if wanted.modality is not None:
         narrowed["modality"] = node(vocab.Q + wanted.modality.value)
     candidates = _candidates(store, wanted)
-    query = query_text("claims")
-    if candidates is not None and len(candidates) <= _FEW:
+    if candidates is not None and _looked_up(store, len(candidates)):
         for claim in candidates:
-            yield from store.select(query, {**narrowed, "claim": node(claim)})
+            yield from store.select(query_text("claims"), {**narrowed, "claim": node(claim)})
         return
-    for row in store.select(query, narrowed):
+    for row in store.select(query_text(query), narrowed):
         if candidates is None or value(row[0]) in candidates:
             yield row
+
+
+def _looked_up(store: Store, number: int) -> bool:
+    """Tell whether so many claims are better looked up than found among all; a server is asked but once."""
+    return number <= _FEW or (store.path is not None and number * _AT_ONCE <= number_of_claims(store))
 
 
 def _candidates(store: Store, wanted: Filter) -> set[str] | None:
