@@ -14,10 +14,11 @@ from quoth.query.hearing import Between, known
 from quoth.query.ledger import Deed, ledger
 from quoth.query.library import query_text
 from quoth.query.names import entities, labels
+from quoth.query.narrowing import solutions
 from quoth.query.sides import Side
 from quoth.query.typed import in_order, typed
-from quoth.store import Row, Solutions, Store, Term
-from quoth.store.terms import local, node, value
+from quoth.store import Row, Solutions, Store
+from quoth.store.terms import local, value
 
 Solve = Callable[[str, Mapping[str, str]], Solutions]
 """Answers a query in which these variables are these entities."""
@@ -29,10 +30,6 @@ class Parameter:
 
     name: str
     variables: tuple[str, ...]
-
-
-_MAY_BE_UNBOUND = frozenset({"object", "otherObject"})
-"""Variables of OPTIONAL parts: put in beforehand they would be bound in every row, so rows are compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,20 +98,6 @@ def answer(
         return in_order(_of_either(pairs, every.variables, claims, choices), asked.order)
     found = chain.from_iterable(typed(read, solve(query, chosen), called) for chosen in choices)
     return in_order(asked.finish(dict.fromkeys(found), store), asked.order)
-
-
-def solutions(store: Store, query: str, entity_of: Mapping[str, str]) -> Solutions:
-    """Answer a question's query where these variables are these entities."""
-    compared = {name: entity for name, entity in entity_of.items() if name in _MAY_BE_UNBOUND}
-    put_in: dict[str, Term] = {
-        name: node(entity) for name, entity in entity_of.items() if name not in compared
-    }
-    answer = store.query(query, put_in)
-    if not isinstance(answer, Solutions):
-        raise TypeError("the query of a named question must be a SELECT")
-    places = {answer.variables.index(name): entity for name, entity in compared.items()}
-    rows = (row for row in answer.rows if all(value(row[at]) == entity for at, entity in places.items()))
-    return Solutions(answer.variables, rows)
 
 
 def _of_either(

@@ -20,7 +20,8 @@ from quoth import vocab
 from quoth.errors import QueryError
 from quoth.model.entity import Account
 from quoth.query.library import query_text
-from quoth.query.questions import Question, Solve, answer, question, solutions
+from quoth.query.narrowing import solutions
+from quoth.query.questions import Question, Solve, answer, question
 from quoth.store import Row, Solutions, Store, open_store
 from quoth.store.directory import directory, name_as
 from quoth.store.quads.wording import named
