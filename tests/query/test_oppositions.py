@@ -19,12 +19,14 @@ OPPOSED = [
     pytest.param("Norway closed the mine", "Norway cannot close the mine", id="what cannot be has not been"),
     pytest.param("Norway has secret plans", "Norway has no plans", id="none of the kind"),
     pytest.param("Norway resigned", "Norway did not resign", id="a deed without an object"),
+    pytest.param("Ida Lund is qualified", "Ida Lund is unqualified", id="what nobody is at once"),
 ]
 NOT_OPPOSED = [
     pytest.param("Norway spoke", "Norway did not speak about Sweden", id="only what stands beside it"),
     pytest.param("Norway has ships", "Norway has no plans", id="none of another kind"),
     pytest.param("Norway did a favour", "Norway has done nothing", id="no deed is named"),
     pytest.param("Norway promised to sail", "Norway never promised to leave", id="promises of two deeds"),
+    pytest.param("Ida Lund is honest", "Ida Lund is unqualified", id="qualities of two kinds"),
 ]
 NOT_OPPOSED_APART = [
     pytest.param("the mayor closed the mine", "the mayor did not close the mine", id="perhaps two mayors"),

@@ -20,13 +20,16 @@ from quoth.store import Solutions, Store, open_store
 
 from .test_sharing import AGREE, ALFA, BETA, DELTA, GAMMA, MADE_BY, TEXT, WHOLE
 
-NAMED = {"gamma": "Gamma", "minister": "minister", "summit": "summit", "delta": "Delta", "any": "anything"}
-ENTITIES = tuple(Entity(id, NAMED[id], Kind.OTHER, concept=id == "summit") for id in sorted(NAMED))
+NAMED = {"gamma": "Gamma", "minister": "minister", "delta": "Delta", "any": "anything"}
+CONCEPTS = ("qualified", "summit", "unqualified")
+NAMED |= {id: id for id in CONCEPTS}
+ENTITIES = tuple(Entity(id, NAMED[id], Kind.OTHER, concept=id in CONCEPTS) for id in sorted(NAMED))
 DELTAS = (
     None,
     Argument(DELTA, "delta", "Delta", Kind.OTHER),
     Argument(DELTA, "any", "anything", Kind.OTHER, Quantifier.ALL),
 )
+QUALITIES = tuple(Argument(DELTA, id, NAMED[id], Kind.OTHER) for id in ("qualified", "unqualified"))
 PLACES = ((), (), (Context("in", BETA, "gamma"),), (Context("in", BETA, "delta"),), (Context("in", BETA),))
 TIMES = (None, None, "2031-05", "2031-05-03", "2031-05-20/2031-07-31", "2032")
 
@@ -37,6 +40,7 @@ def reports(draw: st.DrawFn) -> list[Account]:
     found = []
     subject = draw(st.sampled_from(("gamma", "minister", "summit")))
     relations = draw(st.sampled_from((("accept", "reject"), ("promise",), ("accept",))))
+    things = draw(st.sampled_from((DELTAS, QUALITIES)))
     for number in range(draw(st.integers(3, 8))):
         relation = draw(st.sampled_from(relations))
         time = draw(st.sampled_from(TIMES))
@@ -46,7 +50,7 @@ def reports(draw: st.DrawFn) -> list[Account]:
             sentence=WHOLE,
             subject=Argument(GAMMA, subject, NAMED[subject], Kind.OTHER),
             predicate=Predicate(AGREE, relation, relation),
-            object=draw(st.sampled_from(DELTAS)),
+            object=draw(st.sampled_from(things)),
             voice=draw(st.sampled_from(Voice)),
             context=draw(st.sampled_from(PLACES)),
             polarity=draw(st.sampled_from(Polarity)),

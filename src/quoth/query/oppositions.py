@@ -59,6 +59,7 @@ def oppositions(sides: Iterable[Side]) -> Iterator[Opposition]:
         met = (
             opposing.get((subject, relation, thing), ()),
             supporting.get((subject, claim.opposite, thing), ()),
+            supporting.get((subject, relation, claim.contrary), ()) if claim.contrary else (),
             (each for each in denying.get((subject, relation), ()) if each.object_id != thing),
         )
         for other in chain.from_iterable(met):
@@ -71,7 +72,7 @@ def opposition(claim: Side, other: Side) -> Basis | None:
     Return on which basis two claims cannot both hold; None where they can.
 
     The first is the one that supports what the other opposes; of two that support opposites, the one whose
-    relation comes first by name. What is asked, or holds only under a condition, opposes nothing.
+    relation or quality comes first by name. What is asked, or holds only under a condition, opposes nothing.
     """
     basis = _basis(claim, other)
     if basis is None or not _of_one_sort(basis, claim.modality, other.modality):
@@ -105,13 +106,22 @@ def _basis(claim: Side, other: Side) -> Basis | None:
     if claim.place == other.place and claim.core == other.core:
         return None
     if other.position is Position.SUPPORTS:
-        opposite = claim.opposite == other.relation and claim.object_id == other.object_id is not None
-        return Basis.OPPOSITE if opposite and claim.relation < other.relation else None
+        return Basis.OPPOSITE if _are_opposites(claim, other) else None
     if other.position is not Position.OPPOSES or claim.relation != other.relation:
         return None
     if claim.object_id == other.object_id:
         return Basis.SAME
     return Basis.ANYTHING if other.quantifier in _WHOLE else None
+
+
+def _are_opposites(claim: Side, other: Side) -> bool:
+    """Tell whether one relation is the opposite of the other, or one quality: "qualified", "unqualified"."""
+    if claim.object_id is None or other.object_id is None:
+        return False
+    if claim.relation == other.relation:
+        return claim.contrary == other.object_id and claim.object_id < other.object_id
+    alike = claim.object_id == other.object_id
+    return alike and claim.opposite == other.relation and claim.relation < other.relation
 
 
 def _of_one_sort(basis: Basis, ours: Modality, theirs: Modality) -> bool:

@@ -206,21 +206,29 @@ def _contested(rows: Sequence[Row]) -> set[Row]:
     """
     Return the claims that could contradict each other.
 
-    Two that do are of one subject, and of one relation, to which somebody is opposed, or of opposite ones.
+    Two that do are of one subject, and of one relation, to which somebody is opposed, or of opposite ones, or
+    of opposite qualities.
     """
-    known = {(subject, relation) for _, _, _, subject, relation, _, _ in rows}
+    known = {(subject, relation) for _, _, _, subject, relation, *_ in rows}
+    qualities = {(subject, relation, quality) for _, _, _, subject, relation, _, _, quality, _ in rows}
     opposed = {
         (subject, relation)
-        for _, _, _, subject, relation, _, position in rows
+        for _, _, _, subject, relation, _, position, *_ in rows
         if value(position) == vocab.opposes
     }
-    return {row for row in rows if (row[3], row[4]) in opposed or (row[3], row[5]) in known}
+    return {
+        row
+        for row in rows
+        if (row[3], row[4]) in opposed
+        or (row[3], row[5]) in known
+        or (row[8] is not None and (row[3], row[4], row[8]) in qualities)
+    }
 
 
 def _repeated(rows: Sequence[Row]) -> set[Row]:
     """Return the claims of one position on one proposition that stand in more than one document."""
     documents: dict[Row, set[Any]] = defaultdict(set)
-    for _, document, proposition, _, _, _, position in rows:
+    for _, document, proposition, _, _, _, position, *_ in rows:
         documents[proposition, position].add(document)
     return {row for row in rows if len(documents[row[2], row[6]]) > 1}
 

@@ -22,7 +22,8 @@ class Side:
 
     `source`, `subject` and `object` are what they are called, with `_id` who they are: two may be called
     alike. `known` tells that the subject is one of the concepts, which mean the same in every document;
-    `act` that the relation is an act, such as a promise; `opposite` is the relation that contradicts it.
+    `act` that the relation is an act, such as a promise. `opposite` is the relation that contradicts it,
+    `contrary` the quality that nothing has together with the object, by its id.
     `place` is that of the sentence. `beside` holds what fills each role beside subject and object: entities
     as IRIs, or words.
     """
@@ -40,6 +41,7 @@ class Side:
     act: bool | None
     object: str | None
     object_id: str | None
+    contrary: str | None
     quantifier: Quantifier | None
     position: Position
     modality: Modality
@@ -68,6 +70,7 @@ def side(claim: Claim, published: datetime.date | None = None) -> Side:
     from quoth.ontology import ontology
 
     relation, object = ontology().relations.get(claim.predicate.relation), claim.object
+    quality = ontology().concepts.get(object.entity) if object else None
     source = claim.attribution[-1].source if claim.attribution else None
     parts = [("subject", claim.subject.passage), ("predicate", claim.predicate.passage)]
     return Side(
@@ -84,6 +87,7 @@ def side(claim: Claim, published: datetime.date | None = None) -> Side:
         act=bool(relation and relation.acts),
         object=object.label if object else None,
         object_id=object.entity if object else None,
+        contrary=quality.opposite if quality else None,
         quantifier=object.quantifier if object else None,
         position=claim.position,
         modality=claim.modality,
