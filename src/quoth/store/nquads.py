@@ -17,7 +17,7 @@ from quoth import vocab
 if TYPE_CHECKING:
     from pyoxigraph import Quad
 
-_REMEMBERED = 10_000
+_REMEMBERED = 2_000
 _ESCAPES = (("\\", "\\\\"), ('"', '\\"'), ("\n", "\\n"), ("\r", "\\r"))
 
 

@@ -26,11 +26,17 @@ RELATIONS, DECISIONS = f"{vocab.G}relations", f"{vocab.G}decisions"
 SHARED = (DECISIONS, ENTITIES, PROPOSITIONS, RELATIONS)
 """The graphs that belong to no document; every other named graph is a document's."""
 
+_REMEMBERED = 2_000
+"""
+So many IRIs are made once: those of a document's entities come again at once, the commonest ones always. More
+save no time, and take memory until a long run has filled them.
+"""
+
 DERIVED, ANNOTATIONS = f"{vocab.G}derived", f"{vocab.G}annotations"
 """Graphs that only stand in files: what can be made of a graph again, and is not stored in it."""
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=_REMEMBERED)
 def document_iri(document: str) -> str:
     """
     Return the IRI of a document and of its graph.
@@ -46,13 +52,13 @@ def claim_iri(claim: str) -> str:
     return vocab.C + quote(claim, safe="")
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=_REMEMBERED)
 def entity_iri(entity: str) -> str:
     """Return the IRI of an entity."""
     return vocab.E + quote(entity, safe="")
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=_REMEMBERED)
 def relation_iri(relation: str) -> str:
     """Return the IRI of a relation."""
     return vocab.R + quote(relation, safe="")
@@ -112,7 +118,7 @@ def value(term: object) -> str:
         return str(term)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=_REMEMBERED)
 def node(iri: str) -> NamedNode:
     """Return the IRI as a term."""
     from pyoxigraph import NamedNode

@@ -24,8 +24,11 @@ if TYPE_CHECKING:
 
 Aside = Callable[[QuothError], None]
 
-WRITTEN = 4
-"""Chunks that are written together: some ten thousand quads, in which the cost of a write is lost."""
+WRITTEN, MOST_WRITTEN = 4, 16
+"""
+Chunks that are written together, first and later: some ten thousand quads, in which the cost of a write is
+lost, then ever more, for the database merges each write with what is there.
+"""
 PASSED = 4096
 """Documents that are passed over before it is told."""
 
@@ -75,11 +78,13 @@ def ingested(
     crew, pieces = crew_of(workers, pieces, worth=WORTH_SHARING)
     orders: deque[_Piece] = deque()
     waiting: list[_Read] = []
+    most = 1 if singly else WRITTEN
     for accounts in in_order(partial(read, extraction), _texts(pieces, orders), workers=crew, stop=stop):
         waiting.append(_Read(orders.popleft(), accounts))
-        if len(waiting) == WRITTEN or singly:
+        if len(waiting) >= most:
             yield from intake.written(waiting, singly=singly)
             waiting.clear()
+            most = most if singly else min(2 * most, MOST_WRITTEN)
     yield from intake.written(waiting, singly=singly)
     if intake.failure is not None and not stop():
         raise intake.failure
