@@ -24,6 +24,7 @@ def back(document: Document, start: int, end: int) -> str:
         pytest.param("the mayor’s ‘plan’", "the mayor's 'plan'", id="apostrophes"),
         pytest.param("Mr.\u00a0Dahl", "Mr. Dahl", id="no-break-space"),
         pytest.param("re‑elect", "re-elect", id="no-break-hyphen"),
+        pytest.param("WE CAN’T SELL", "WE can't SELL", id="a-not-in-capitals"),
     ],
 )
 def test_a_character_that_stands_for_another_is_replaced_in_place(text: str, plain: str) -> None:

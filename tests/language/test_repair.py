@@ -279,6 +279,22 @@ def test_a_verb_with_two_objects_keeps_one_in_the_passive() -> None:
     assert hanging(found, "she") == ("nsubjpass", "offered")
 
 
+def test_a_main_noun_behind_a_name_and_before_a_content_is_a_verb() -> None:
+    """'Roth claims that it closed': there is no claim of Roth's that the sentence is about."""
+    found = repaired(
+        columns(
+            "Roth/Roth/PROPN/NNP/compound/claims",
+            "claims/claim/NOUN/NNS/ROOT/-",
+            "that/that/SCONJ/IN/mark/closed",
+            "it/it/PRON/PRP/nsubj/closed",
+            "closed/close/VERB/VBD/ccomp/claims",
+        )
+    )
+
+    assert hanging(found, "Roth") == ("nsubj", "claims")
+    assert (found.pos[1], found.tag[1]) == ("VERB", "VBZ")
+
+
 def test_an_auxiliary_before_a_conjunction_is_not_the_clauses() -> None:
     """'They want to stay but can't because it closed': it did close."""
     found = repaired(

@@ -58,6 +58,7 @@ def test_an_entity_is_called_what_the_contract_calls_it(words: str, identity: st
         pytest.param("utterly unqualified", MentionType.QUALITY, "unqualified", id="quality"),
         pytest.param("utterly damp", MentionType.QUALITY, "utterly-damp", id="of-no-known-opposite"),
         pytest.param("a sly hoax", MentionType.NOMINAL, "hoax", id="noun"),
+        pytest.param("a natural fit", MentionType.NOMINAL, "natural-fit", id="noun-of-an-adjectives-form"),
         pytest.param("that it is safe", MentionType.CLAUSE, "it-is-safe", id="clause"),
     ],
 )

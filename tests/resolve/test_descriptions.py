@@ -27,3 +27,14 @@ def test_the_company_is_not_what_happens_to_stand_nearest(other: str) -> None:
     nearest = builder.mention(other, kind=Kind.OTHER if other == "Friday" else Kind.ORGANIZATION)
 
     assert not are_one(builder, builder.mention("The company", **BODY), nearest)
+
+
+def test_the_president_is_no_former_one() -> None:
+    """Who held the office once does not hold it; said again as "the former president" it is the same man."""
+    builder = Builder("The former president met Orr. The president left. The former president stayed.")
+    former, _, now, again = map(
+        builder.mention, ("The former president", "Orr", "The president", "The former president")
+    )
+
+    assert not are_one(builder, now, former)
+    assert are_one(builder, again, former)

@@ -14,6 +14,7 @@ WORDS = {
     "genders": "word",
     "heads": "word",
     "name_ends": "word",
+    "past": "word",
     "shared_names": "name",
     "times": "word",
 }

@@ -67,6 +67,18 @@ def _double_transitive() -> frozenset[str]:
     return frozenset(row["word"] for row in lexicon()["sorts"] if row["sort"] == "double")
 
 
+def sayings_taken_for_nouns(columns: Columns) -> None:
+    """'But Roth claims that it is safe': a main noun behind a name and before what is said is a verb."""
+    said = {columns.head[word] for word, dep in enumerate(columns.dep) if dep in ("ccomp", "acl")}
+    for name, dep in enumerate(columns.dep):
+        verb = name + 1
+        if dep != "compound" or columns.pos[name] != "PROPN" or columns.head[name] != verb:
+            continue
+        main = columns.tag[verb] == "NNS" and columns.head[verb] == verb and verb in said
+        if main and columns.lemma[verb] in _saying_verbs() and columns.text[verb + 1].lower() == "that":
+            columns.dep[name], columns.pos[verb], columns.tag[verb] = "nsubj", "VERB", "VBZ"
+
+
 def elided_before_conjunctions(columns: Columns) -> None:
     """'They want to stay but can't because it is shut': "can't" is none of "is shut"."""
     subjects = {columns.head[word]: word for word, dep in enumerate(columns.dep) if dep.startswith("nsubj")}

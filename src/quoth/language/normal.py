@@ -28,6 +28,8 @@ _PLAIN = str.maketrans(
 )  # fmt: skip
 # What is replaced by more or fewer characters than one.
 _MOVING = re.compile(f"[{''.join(chr(place) for place, plain in _PLAIN.items() if len(plain) != 1)}]")
+# In capitals the tokenizer sees no "not" in a contraction, and the parser no negation.
+_SHOUTED = re.compile(r"\b[A-Z]+N['’]T\b")
 _LOOSE = re.compile(r"\s{2}|\n")
 _CLOSED_UP = re.compile(r"(?:\S+(?: \S+)* ?)?")
 
@@ -63,12 +65,13 @@ def plain_text(document: Document) -> PlainText:
     spans = [(block.start, block.end) for block in document.blocks if block.kind in READABLE]
     if not document.blocks:
         spans = [(0, len(document.text))]
-    plain = document.text.translate(_PLAIN)
+    text = _SHOUTED.sub(lambda shouted: shouted[0].lower(), document.text)
+    plain = text.translate(_PLAIN)
     # Equal lengths would not do: a ligature spelt out and a soft hyphen dropped make up for each other.
     whole = spans == [(0, len(document.text))] and not _MOVING.search(document.text)
     if whole and not (document.blocks and _LOOSE.search(plain)):
         return PlainText(plain, None, _breaks(plain))
-    return _mapped(document.text, spans, closed_up=bool(document.blocks))
+    return _mapped(text, spans, closed_up=bool(document.blocks))
 
 
 def _mapped(text: str, spans: list[tuple[int, int]], *, closed_up: bool) -> PlainText:

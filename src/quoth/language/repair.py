@@ -30,6 +30,7 @@ def repaired(columns: Columns) -> Columns:
         clauses.openings_taken_for_clauses,
         clauses.participles_taken_for_verbs,
         clauses.perfects_taken_for_passives,
+        clauses.sayings_taken_for_nouns,
         clauses.elided_before_conjunctions,
         clauses.contents_taken_for_adverbs,
         clauses.clauses_of_contrasts,

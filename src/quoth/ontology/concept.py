@@ -44,7 +44,8 @@ class Concept:
     """
     A recurring thing that is no name: a summit, sanctions, a ceasefire.
 
-    A quality, such as being qualified, is one too; `opposite` is the one that nothing can have at once.
+    A quality, such as being qualified, is one too; `opposite` is the one that nothing can have at once. One
+    of no kind in particular is what an adjective says: "a natural fit" is not fit.
     """
 
     id: str
@@ -53,3 +54,8 @@ class Concept:
     patterns: tuple[Pattern, ...]
     definition: str = ""
     opposite: str | None = None
+
+    @property
+    def of_adjectives(self) -> bool:
+        """Tell whether only an adjective can be its wording."""
+        return self.opposite is not None and self.kind is Kind.OTHER

@@ -54,14 +54,10 @@ def _by_words(scene: Scene, index: int, gazetteer: Gazetteer, ontology: Ontology
     if mention.type is MentionType.UNDERSTOOD:
         return Entity(_addressee(mention, scene.reading), ADDRESSEE, Kind.OTHER)
     name, kind = label(mention), scene.kinds[index]
-    if mention.type is MentionType.NOMINAL:
+    if mention.type in (MentionType.NOMINAL, MentionType.QUALITY):
         concept = ontology.concept(head_lemma(mention), mention.lemmas)
-        if concept:
+        if concept and concept.of_adjectives == (mention.type is MentionType.QUALITY):
             return Entity(concept.id, concept.label, concept.kind, concept=True)
-    if mention.type is MentionType.QUALITY:
-        quality = ontology.concept(head_lemma(mention), mention.lemmas)
-        if quality and quality.opposite:
-            return Entity(quality.id, quality.label, quality.kind, concept=True)
     identity = slug(name)
     if mention.type is MentionType.PRONOUN or index in scene.disputed:
         identity = _scoped(identity, mention, scene.reading)

@@ -33,7 +33,7 @@ def descriptions(scene: Scene) -> Iterator[Link]:
     """
     Join "the president" with the one name that a title, an apposition or a copula calls president.
 
-    Where two are called so, the description is nobody's.
+    Where two are called so, the description is nobody's; "the president" is no former one.
     """
     called = _called(scene)
     for index in scene.order:
@@ -43,7 +43,7 @@ def descriptions(scene: Scene) -> Iterator[Link]:
         before = {
             scene.chains.of(name): name
             for name, words in called.get(head_lemma(mention), ())
-            if scene.place[name] < scene.place[index] and _modifiers(mention) <= words
+            if scene.place[name] < scene.place[index] and _fits(mention, words)
         }
         known = scene.chains.of(index) in before
         if len(before) == 1 and not known and _agree_in_number(scene, index, min(before.values())):
@@ -77,7 +77,7 @@ def repeated_heads(scene: Scene) -> Iterator[Link]:
         if _points_back(mention):
             for other in reversed(latest[head][-NEAREST:]):
                 earlier = scene.mentions[other]
-                if _modifiers(mention) <= _modifiers(earlier) and _may_repeat(scene, index, other):
+                if _fits(mention, _modifiers(earlier)) and _may_repeat(scene, index, other):
                     yield index, other
                     break
         latest[head].append(index)
@@ -103,6 +103,11 @@ def sorts(scene: Scene) -> Iterator[Link]:
             near = mention.sentence - scene.mentions[name].sentence < REACH
             if near and name not in scene.apart[index]:
                 yield index, name
+
+
+@cache
+def _past() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("past"))
 
 
 @cache
@@ -183,6 +188,12 @@ def _modifiers(mention: Mention) -> frozenset[str]:
     return frozenset(
         word for word in mention.lemmas if word != head and word[0].isalnum() and word not in openers()
     )
+
+
+def _fits(mention: Mention, words: frozenset[str]) -> bool:
+    """Tell whether a description says no more than these words, nor leaves out that it holds no more."""
+    modifiers = _modifiers(mention)
+    return modifiers <= words and words & _past() <= modifiers
 
 
 def _agree_in_number(scene: Scene, index: int, other: int) -> bool:
