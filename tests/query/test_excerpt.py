@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from quoth.model.claim import Claim
+from quoth.model.entity import Account
 from quoth.model.judgement import Modality, Polarity
 from quoth.query.excerpt import excerpt
 from quoth.query.filtering import Filter, claims, fitting, found
@@ -56,7 +57,7 @@ def test_what_fits_is_found_without_an_order_too(store: Store, wanted: Filter) -
     assert sorted(unordered) == sorted(fitting(store, wanted))
 
 
-def test_an_excerpt_holds_all_that_is_claimed_among_its_entities(store: Store) -> None:
+def test_an_excerpt_holds_all_that_is_claimed_between_its_entities(store: Store) -> None:
     """A reader who sees two entities and no arrow between them must be right to conclude there is none."""
     part = excerpt(store, Filter(), most=100)
     held = list(store.claims(part.claims))
@@ -75,6 +76,41 @@ def test_an_excerpt_is_of_the_busiest(store: Store) -> None:
 
     assert {entity for entity, _ in weights.most_common(5)} <= inner
     assert len(inner) < len(weights) / 2
+
+
+def test_what_is_claimed_between_two_comes_before_what_is_about_one() -> None:
+    """Of a million claims a page would else hold ten entities, and nothing but what each does by itself."""
+    graph = open_store()
+    given = [_without_some_objects(account) for account in accounts(invented(240))]
+    list(graph.add(given))
+    alone = {claim.id for account in given for claim in account.claims if claim.object is None}
+
+    part = excerpt(graph, Filter(), most=60)
+    roomy = excerpt(graph, Filter(), most=235)
+
+    assert len({claim for claim, _ in part.claims} & alone) < 10 < len(alone)
+    assert len(part.claims) > 40
+    assert {claim for claim, _ in roomy.claims} & alone
+
+
+def test_a_graph_of_claims_without_objects_has_an_excerpt() -> None:
+    """There is then nothing between two, and a page must not be empty for it."""
+    graph = open_store()
+    given = [
+        replace(each, claims=tuple(replace(claim, object=None) for claim in each.claims))
+        for each in accounts(invented(48))
+    ]
+    list(graph.add(given))
+
+    assert 0 < len(excerpt(graph, Filter(), most=2).claims) <= 2
+
+
+def _without_some_objects(account: Account) -> Account:
+    """Let every other claim be about its subject alone."""
+    claims = (
+        replace(claim, object=None) if place % 2 else claim for place, claim in enumerate(account.claims)
+    )
+    return replace(account, claims=tuple(claims))
 
 
 def test_filters_narrow_an_excerpt(store: Store) -> None:

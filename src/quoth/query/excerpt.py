@@ -30,7 +30,8 @@ def excerpt(store: Store, wanted: Filter, *, most: int) -> Excerpt:
     Return the claims that fit; where they are more than `most`, those among the busiest entities.
 
     Entities are taken by how many claims of the whole graph are about them, until the next would bring more
-    than `most` claims. So whatever fits and is claimed among them is in the excerpt. A limit that is asked
+    than `most` claims between two of them. So whatever fits and is claimed between them is in the excerpt;
+    what has no object and is about one of them alone is there as far as there is room. A limit that is asked
     for is kept instead, and takes the first.
     """
     if wanted.limit is not None:
@@ -49,19 +50,30 @@ def excerpt(store: Store, wanted: Filter, *, most: int) -> Excerpt:
 def _among_busiest(store: Store, fits: Collection[ClaimPlace], most: int) -> Iterable[ClaimPlace]:
     """Return what fits among the busiest entities, entity by entity; all claims fit where none are given."""
     outdated = {value(quad.object) for quad in store.quadstore.match(predicate=REVISION_OF)}
-    among: list[ClaimPlace] = []
-    inner: set[str] = set()
-    for entity in _busiest(store):
-        inner.add(entity)
-        joining = [
+
+    def fitting_of(propositions: Iterable[str]) -> list[ClaimPlace]:
+        claimed = (
             (local(claim), local(document))
-            for claim, document in _joining(store, entity, inner)
+            for proposition in propositions
+            for claim, document in _claims_of(store, proposition)
             if document not in outdated
-        ]
-        fitting_here = [claim for claim in joining if not fits or claim in fits]
-        if len(among) + len(fitting_here) > most:
-            return among or sorted(fitting_here)[:most]
-        among += fitting_here
+        )
+        return [claim for claim in claimed if not fits or claim in fits]
+
+    among: list[ClaimPlace] = []
+    inner: dict[str, None] = {}
+    for entity in _busiest(store):
+        joining = fitting_of(_joining(store, entity, inner))
+        if len(among) + len(joining) > most:
+            among = among or sorted(joining)[:most]
+            break
+        inner[entity] = None
+        among += joining
+    for entity in inner:
+        alone = fitting_of(_alone(store, entity))
+        if len(among) + len(alone) > most:
+            return among or sorted(alone)[:most]
+        among += alone
     return among
 
 
@@ -77,19 +89,24 @@ def _busiest(store: Store) -> Iterator[str]:
         yield entity
 
 
-def _joining(store: Store, entity: str, inner: Collection[str]) -> Iterator[tuple[str, str]]:
-    """Return claims between the entity and those inside, or about the entity alone, and their documents."""
+def _joining(store: Store, entity: str, inner: Collection[str]) -> Iterator[str]:
+    """Return the propositions that join the entity with those inside, or with itself."""
     match = store.quadstore.match
     for quad in match(predicate=vocab.subject, object=entity):
-        proposition = value(quad.subject)
-        [*objects] = match(subject=proposition, predicate=vocab.object)
-        if all(value(each.object) in inner for each in objects):
-            yield from _claims_of(store, proposition)
+        objects = (value(each.object) for each in match(subject=value(quad.subject), predicate=vocab.object))
+        if any(each == entity or each in inner for each in objects):
+            yield value(quad.subject)
     for quad in match(predicate=vocab.object, object=entity):
-        proposition = value(quad.subject)
-        subjects = [value(each.object) for each in match(subject=proposition, predicate=vocab.subject)]
-        if all(subject in inner and subject != entity for subject in subjects):
-            yield from _claims_of(store, proposition)
+        subjects = match(subject=value(quad.subject), predicate=vocab.subject)
+        if any(value(each.object) in inner for each in subjects):
+            yield value(quad.subject)
+
+
+def _alone(store: Store, entity: str) -> Iterator[str]:
+    """Return the propositions about the entity that have no object."""
+    for quad in store.quadstore.match(predicate=vocab.subject, object=entity):
+        if not any(store.quadstore.match(subject=value(quad.subject), predicate=vocab.object)):
+            yield value(quad.subject)
 
 
 def _claims_of(store: Store, proposition: str) -> Iterator[tuple[str, str]]:

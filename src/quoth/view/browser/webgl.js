@@ -11,6 +11,9 @@ import { short } from "./words.js";
 /** So many names compete for a place on the canvas. */
 const NAMES = 250;
 
+/** An entity is drawn so large, in pixels, however many claims are about it. */
+const LARGEST = 26;
+
 /** Return whether this page has the library and this browser the graphics. */
 export function hasWebgl() {
   return typeof webgl !== "undefined" && hasGraphics();
@@ -70,7 +73,9 @@ export function webglView(container, on) {
     draw(drawing) {
       now.drawing = drawing;
       graph.clear();
-      for (const { entity, weight } of drawing.entities) graph.addNode(entity.number, nodeOf(entity, weight));
+      const growth = growthOf(drawing.entities);
+      for (const { entity, weight } of drawing.entities)
+        graph.addNode(entity.number, nodeOf(entity, weight, growth));
       for (const arrow of drawing.arrows) {
         graph.addDirectedEdgeWithKey(arrow.id, arrow.from.number, arrow.to.number, {
           arrow,
@@ -102,7 +107,12 @@ export function webglView(container, on) {
   };
 }
 
-function nodeOf(entity, weight) {
+/** Return by how much entities grow with the root of their claims; the busiest comes first. */
+function growthOf([busiest]) {
+  return Math.min(1.3, (LARGEST - 2.5) / Math.sqrt(busiest?.weight ?? 1));
+}
+
+function nodeOf(entity, weight, growth) {
   // sigma's vertical axis points up, the places' down.
   return {
     entity,
@@ -110,7 +120,7 @@ function nodeOf(entity, weight) {
     shape: entity.shape,
     x: entity.x,
     y: -entity.y,
-    size: isEnd(entity) ? 1.5 : 2.5 + 1.3 * Math.sqrt(weight),
+    size: isEnd(entity) ? 1.5 : 2.5 + growth * Math.sqrt(weight),
     color: colour("kind", entity.kind),
   };
 }
