@@ -30,6 +30,7 @@ from quoth import vocab
 from quoth.query import Filter, Limits, ask, claims, questions, run
 from quoth.query.library import query_text
 from quoth.store import Solutions, Store, open_store
+from quoth.store.folder import Folder
 
 FEW = 5_000
 """rdflib is asked to load so many only; its rate does not depend on it."""
@@ -38,7 +39,10 @@ MEMORY_MB = 2_000
 """500,000 claims must load within so much."""
 
 PATIENCE_S = 2.0
-"""What takes longer is measured once, what is quicker three times."""
+"""What takes longer is measured once, what is quicker again and again for so long."""
+
+NARROWED_TO = "actor-7"
+"""Whom narrowed questions are about: in the made-up claims one of the busier, with some hundreds."""
 
 TYPICAL = {
     "claims of a source": "SELECT ?c { ?c q:attributedTo e:actor-7 }",
@@ -113,7 +117,7 @@ def asking(store: Store, folder: Path, _size: int) -> Iterator[Figure]:
 
 
 def named_questions(store: Store, folder: Path, _size: int) -> Iterator[Figure]:
-    """Compare each named question, as typed rows, with its bare query."""
+    """Compare each named question, as typed rows, with its bare query; then narrow it."""
     for question in questions():
         bare = best(beneath(folder, query_text(question.query or question.name)))
         whole = best(partial(run, store, question.name))
@@ -121,6 +125,10 @@ def named_questions(store: Store, folder: Path, _size: int) -> Iterator[Figure]:
         yield Figure(
             "questions", f"{question.name}: times bare Oxigraph", whole / bare, Kind.COST, at_most=1.3
         )
+        for parameter in question.parameters:
+            narrowed = best(partial(run, store, question.name, **{parameter.name: NARROWED_TO}))
+            what = f"{question.name} narrowed by {parameter.name}: seconds"
+            yield Figure("questions", what, narrowed, at_most=1)
 
 
 def reading(store: Store, _folder: Path, size: int) -> Iterator[Figure]:
@@ -150,10 +158,8 @@ PARTS: Mapping[str, Callable[[Store, Path, int], Iterator[Figure]]] = {
 
 
 def beneath(folder: Path, sparql: str) -> Callable[[], int]:
-    """Return the asking of a query on bare Oxigraph, row after row."""
-    import pyoxigraph
-
-    bare, prefixes = pyoxigraph.Store.read_only(str(folder / "bare")), dict(vocab.PREFIXES)
+    """Return the asking of a query on bare Oxigraph, row after row, over the very quads that quoth asks."""
+    bare, prefixes = Folder(folder / "made-up.graph").open_to_read(), dict(vocab.PREFIXES)
     return lambda: sum(1 for _ in bare.query(sparql, prefixes=prefixes, use_default_graph_as_union=True))
 
 
@@ -164,9 +170,11 @@ def count_rows(store: Store, sparql: str, limits: Limits | None = None) -> int:
 
 
 def best(work: Callable[[], object]) -> float:
-    """Return the least of three, or the first where it is long enough to tell."""
-    first = cpu_s(work)
-    return first if first > PATIENCE_S else min(first, *(cpu_s(work) for _ in range(2)))
+    """Return the least of as many as our patience lasts for, a hundred at most."""
+    times = [cpu_s(work)]
+    while sum(times) < PATIENCE_S and len(times) < 100:
+        times.append(cpu_s(work))
+    return min(times)
 
 
 def best_wall(command: list[str]) -> float:
