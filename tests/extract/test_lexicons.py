@@ -258,6 +258,9 @@ def sorts(example: Example) -> bool:
             and "nothing" in example.mentions[each.object].lemmas
             for each in example.statements
         )
+    if row["sort"] in ("polar", "article", "restricting"):
+        denied = [each for each in example.statements if each.polarity is Polarity.NEGATED]
+        return row["word"] in tree.lower and any(each.object is not None for each in denied)
     if row["sort"] == "double":
         return any(
             tree.dep[word] == "auxpass" and tree.lemma[tree.head[word]] == row["word"]

@@ -10,17 +10,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from itertools import chain
-from re import findall
 
 from quoth import vocab
-from quoth.language.lexicon import lexicon
-from quoth.model.judgement import Modality, Position, Quantifier, Voice
+from quoth.model.judgement import Modality, Position, Voice
+from quoth.query.kinds import is_empty, is_of_kind, leaves_none
 from quoth.query.rows import Basis
 from quoth.query.sides import Side
 
-_WHOLE = frozenset({Quantifier.ALL, Quantifier.NONE})
 _PLAIN = frozenset({Modality.ACTUAL, Modality.ABLE, Modality.REQUIRED})
 _TO_COME = frozenset({Modality.FUTURE, Modality.INTENDED})
 _TRUE_IF_ABLE = frozenset({Modality.ACTUAL, Modality.FUTURE})
@@ -52,7 +49,7 @@ def oppositions(sides: Iterable[Side]) -> Iterator[Opposition]:
             supporting[each.proposition].append(each)
         elif each.position is Position.OPPOSES:
             opposing[each.proposition].append(each)
-            if each.quantifier in _WHOLE:
+            if leaves_none(each):
                 denying[each.subject_id, each.relation].append(each)
     for claim in chain.from_iterable(supporting.values()):
         subject, relation, thing = claim.proposition
@@ -111,7 +108,7 @@ def _basis(claim: Side, other: Side) -> Basis | None:
         return None
     if claim.object_id == other.object_id:
         return Basis.SAME
-    return Basis.ANYTHING if other.quantifier in _WHOLE else None
+    return Basis.ANYTHING if leaves_none(other) else None
 
 
 def _are_opposites(claim: Side, other: Side) -> bool:
@@ -199,35 +196,10 @@ def _is_denied(basis: Basis, claim: Side, other: Side) -> bool:
     if basis is Basis.ANYTHING:
         if claim.object is None or (claim.date and other.date and other.date < claim.date):
             return False
-        return _covers(other.object or "", claim.object, empty=claim.relation in _empty())
+        return is_of_kind(claim, other)
     if basis is Basis.SAME and claim.object is None and other.voice is not Voice.PASSIVE:
         same_deed = claim.lemma.split(" ")[-1] == other.lemma.split(" ")[-1]
         ours, theirs = _fillers(claim).keys() - {"time"}, _fillers(other).keys() - {"time"}
         same_scope = theirs <= ours if claim.known else ours == theirs
-        return claim.relation not in _empty() and same_deed and same_scope
+        return not is_empty(claim.relation) and same_deed and same_scope
     return True
-
-
-def _covers(kind: str, thing: str, *, empty: bool) -> bool:
-    """
-    Tell whether a thing is of the kind of which there is said to be none.
-
-    >>> _covers("anything", "summit", empty=False), _covers("anything", "summit", empty=True)
-    (True, False)
-    >>> _covers("plans", "secret plans", empty=True), _covers("tax plans", "plans", empty=True)
-    (True, False)
-    """
-    named = set(findall(r"\w+", kind.casefold()))
-    if named <= _whatever():
-        return not empty
-    return named <= set(findall(r"\w+", thing.casefold()))
-
-
-@cache
-def _whatever() -> frozenset[str]:
-    return frozenset(row["word"] for row in lexicon()["quantifiers"])
-
-
-@cache
-def _empty() -> frozenset[str]:
-    return frozenset(row["word"] for row in lexicon()["sorts"] if row["sort"] == "empty")

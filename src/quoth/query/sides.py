@@ -59,6 +59,16 @@ class Side:
         return self.subject_id, self.relation, self.object_id
 
     @property
+    def object_and_rest(self) -> tuple[str, str]:
+        """Return the words of the object as they stand, and what stands behind them in the sentence."""
+        stand = self.core[2]
+        if not stand:
+            return "", ""
+        start = int(self.place.rpartition(":")[2].partition("-")[0])
+        at, end = stand[0][0] - start, stand[-1][1] - start
+        return self.sentence[at:end], self.sentence[end:]
+
+    @property
     def core(self) -> tuple[list[tuple[int, int]], ...]:
         """Return where the words of subject, predicate and object stand."""
         stand = places(self.words)
