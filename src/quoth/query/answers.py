@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from quoth.query.copied import copied
 from quoth.query.rows import Corroboration, Hearsay, Step
 from quoth.query.typed import in_order
-from quoth.read.copies import likeness, near_copies
+from quoth.read.copies import likeness
 from quoth.store import Store
 
 _COPY = 0.6
@@ -33,10 +34,9 @@ def chains(steps: Iterable[Step], _store: Store) -> Iterator[Hearsay]:
 
 def independent(pairs: Iterable[Corroboration], store: Store) -> Iterator[Corroboration]:
     """Leave out pairs from near copies: an agency's report in two papers is one voice, edited or not."""
-    pairs = tuple(pairs)
-    involved = sorted({name for pair in pairs for name in (pair.document, pair.other_document)})
-    copied = {(copy.one, copy.two) for copy in near_copies(map(store.document, involved))}
+    pairs = [pair for pair in pairs if likeness(pair.sentence, pair.other_sentence) < _COPY]
+    copies = copied(store, {name for pair in pairs for name in (pair.document, pair.other_document)})
     for pair in pairs:
         one, two = sorted((pair.document, pair.other_document))
-        if (one, two) not in copied and likeness(pair.sentence, pair.other_sentence) < _COPY:
+        if (one, two) not in copies:
             yield pair

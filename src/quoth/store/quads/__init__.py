@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quoth.store.quads.reading import Note, Notes, Reader, account_from, claims_from, gathered
+from quoth.store.quads.reading import Note, Notes, Reader, account_from, blocks_from, claims_from, gathered
 from quoth.store.quads.sheet import Sheet
 from quoth.store.quads.writing import quads, sheet_of
 
@@ -12,6 +12,7 @@ __all__ = [
     "Reader",
     "Sheet",
     "account_from",
+    "blocks_from",
     "claims_from",
     "gathered",
     "quads",
