@@ -78,6 +78,21 @@ def test_a_mark_that_says_no_format_is_refused(graph: Path, mark: str) -> None:
         open_store(graph)
 
 
+def test_what_a_killed_loader_prepared_is_swept_away(graph: Path) -> None:
+    """Oxigraph never looks at these files again; a night of crashes must not fill the disk."""
+    store = open_store(graph)
+    list(store.add(accounts()))
+    before = list(store.quads())
+    store.close()
+    left = graph / "quads" / "bulk-208731562.sst"
+    left.write_bytes(b"half")
+
+    again = open_store(graph)
+    assert not left.exists()
+    assert list(again.quads()) == before
+    again.close()
+
+
 def test_a_folder_of_something_else_is_left_alone(tmp_path: Path) -> None:
     """Nobody's photographs become a database."""
     (tmp_path / "holiday.jpg").touch()

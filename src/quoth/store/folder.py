@@ -16,7 +16,7 @@ FORMAT = 1
 """Raised whenever an older quoth could misread what a newer one has written."""
 
 _MARK, _LOCK, _DATABASE, _SNAPSHOTS = "quoth.json", "lock", "quads", "snapshots"
-_UNSETTLED = "unsettled"
+_UNSETTLED, _PREPARED = "unsettled", "bulk-*.sst"
 _KEPT_SNAPSHOTS = 2
 _ATTEMPTS = 20
 
@@ -48,6 +48,7 @@ class Folder:
         self._check(may_be_new=True)
         self._make()
         self._take_lock()
+        self._sweep()
         try:
             store = Store(self.path / _DATABASE)
         except OSError as error:
@@ -154,6 +155,11 @@ class Folder:
             lock.close()
             raise GraphLocked(self.path) from error
         self._lock = lock
+
+    def _sweep(self) -> None:
+        """Remove what a killed writer had its loader prepare: nobody else would, and it may be gigabytes."""
+        for prepared in (self.path / _DATABASE).glob(_PREPARED):
+            prepared.unlink()
 
     def _snapshots(self) -> list[Path]:
         """Return the finished snapshots, oldest first."""
