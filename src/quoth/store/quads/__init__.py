@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from quoth.store.quads.reading import Note, Notes, Reader, account_from, blocks_from, claims_from, gathered
+from quoth.store.quads.notes import Note, Notes, gathered
+from quoth.store.quads.reader import Reader, blocks_from
+from quoth.store.quads.reading import account_from, claims_from
 from quoth.store.quads.sheet import Sheet
 from quoth.store.quads.writing import quads, sheet_of
 
