@@ -79,8 +79,10 @@ class Asking(Handle):
     def promises(self) -> Rows[Promise]:
         """Return what somebody promised to do, with each later claim that it was done or was not."""
         from quoth.analysis import promises
+        from quoth.query.concerned import promised
 
-        return promises(self.claims(), published={each.id: each.published for each in self.documents()})
+        claims, published = promised(self.store)
+        return promises(claims, published=published)
 
     def compare(self, one: str, other: str) -> Rows[Difference]:
         """

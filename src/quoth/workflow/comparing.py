@@ -29,11 +29,12 @@ def compared(graph: Asking, one: str, other: str) -> Rows[Difference]:
 def news(graph: Asking, document: str) -> Rows[Difference]:
     """Return what a document opposes, adds and repeats of what all others say."""
     from quoth.analysis import Change, Rows, differences
+    from quoth.query.concerned import spoken_of
 
-    claims = graph.claims()
+    claims, published = spoken_of(graph.store, document)
     others = [claim for claim in claims if claim.document != document]
     own = [claim for claim in claims if claim.document == document]
-    found = differences(others, own, published=_published(graph))
+    found = differences(others, own, published=published)
     return Rows(each for each in found if each.change is not Change.LEAVES_OUT)
 
 
