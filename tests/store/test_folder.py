@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -32,6 +34,14 @@ def test_a_graph_is_there_when_it_is_opened_again(graph: Path) -> None:
     again.close()
 
 
+def test_closing_twice_does_no_harm(graph: Path) -> None:
+    """A `with` block closes what its body may have closed already."""
+    for read_only in (False, True):
+        store = open_store(graph, read_only=read_only)
+        store.close()
+        store.close()
+
+
 def test_a_reader_works_beside_a_writer(graph: Path) -> None:
     """It sees what was safe when it came, and nothing half-written later."""
     first, second, *_ = accounts()
@@ -44,6 +54,44 @@ def test_a_reader_works_beside_a_writer(graph: Path) -> None:
     later = open_store(graph, read_only=True)
     assert [document.id for document in later.documents()] == [first.document.id, second.document.id]
     writer.close()
+
+
+def test_what_somebody_reads_is_not_taken_away(graph: Path) -> None:
+    """However often is written meanwhile: Oxigraph opens some of its files only when it needs them."""
+    first, *others = accounts()
+    writer = open_store(graph)
+    list(writer.add([first]))
+    reader = open_store(graph, read_only=True)
+    read = snapshots(graph)[-1]
+    for account in others:
+        list(writer.add([account]))
+
+    assert read in snapshots(graph)
+    assert len(snapshots(graph)) == 3
+    assert [document.id for document in reader.documents()] == [first.document.id]
+    reader.close()
+    list(writer.add([replace(first, claims=())]))
+    assert read not in snapshots(graph)
+    assert len(snapshots(graph)) == 2
+    writer.close()
+
+
+def test_a_reader_that_only_went_away_holds_nothing(graph: Path) -> None:
+    """A script that forgets to close its graph must not fill the disk of a writer that runs for months."""
+    writer = open_store(graph)
+    reader = open_store(graph, read_only=True)
+    read = snapshots(graph)[-1]
+    del reader
+    gc.collect()
+    for account in accounts():
+        list(writer.add([account]))
+
+    assert read not in snapshots(graph)
+    writer.close()
+
+
+def snapshots(graph: Path) -> list[str]:
+    return sorted(path.name for path in (graph / "snapshots").iterdir())
 
 
 def test_a_second_writer_is_told_to_wait(graph: Path) -> None:

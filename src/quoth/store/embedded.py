@@ -103,10 +103,11 @@ class Embedded(Quadstore):
 
     def close(self) -> None:
         """Let go of the database and its lock."""
-        if self._written:
+        if self._written and "_store" in self.__dict__:
             self._store.flush()
-            self._written.unlock()
-        del self._store
+        self.__dict__.pop("_store", None)  # the database itself closes with the last that knows it
+        if self._folder:
+            self._folder.unlock()
 
     def _leave_snapshot(self) -> None:
         if self._written:

@@ -17,6 +17,8 @@ FORMAT = 1
 
 _MARK, _LOCK, _DATABASE, _SNAPSHOTS = "quoth.json", "lock", "quads", "snapshots"
 _UNSETTLED, _PREPARED = "unsettled", "bulk-*.sst"
+_CURRENT = "CURRENT"
+"""The file by which each of Oxigraph's databases begins; readers of a snapshot hold it."""
 _KEPT_SNAPSHOTS = 2
 _ATTEMPTS = 20
 
@@ -73,9 +75,11 @@ class Folder:
             if not snapshots:
                 break
             try:
+                self._lock = _held(snapshots[-1])
                 self._read = snapshots[-1]
                 return Store.read_only(str(self._read))
             except OSError as error:
+                self.unlock()
                 # A writer may have put a newer one in its place between our look and our opening.
                 if self._snapshots()[-1:] == snapshots[-1:]:
                     raise NotAGraph(self.path, f"the snapshot cannot be opened: {error}") from error
@@ -91,8 +95,7 @@ class Folder:
         store.backup(str(unfinished))
         unfinished.rename(unfinished.with_name(f"{number:010}"))
         for snapshot in older[: 1 - _KEPT_SNAPSHOTS]:
-            shutil.rmtree(snapshot, ignore_errors=True)
-            snapshot.with_name(f"{snapshot.name}.words").unlink(missing_ok=True)
+            _remove(snapshot)
 
     @property
     def is_unsettled(self) -> bool:
@@ -108,7 +111,7 @@ class Folder:
         (self.path / _UNSETTLED).unlink(missing_ok=True)
 
     def unlock(self) -> None:
-        """Let others write."""
+        """Let others write; or, of a reader, let the writer take away what was read."""
         if self._lock:
             self._lock.close()
             self._lock = None
@@ -165,3 +168,37 @@ class Folder:
         """Return the finished snapshots, oldest first."""
         folder = self.path / _SNAPSHOTS
         return sorted(entry for entry in folder.iterdir() if entry.name.isdigit()) if folder.is_dir() else []
+
+
+def _held(snapshot: Path) -> IO[bytes]:
+    """
+    Keep the writer from taking a snapshot away: Oxigraph opens most of its files when it first needs them.
+
+    Raises:
+        OSError: the writer is about to.
+    """
+    import fcntl
+
+    held = (snapshot / _CURRENT).open("rb")
+    try:
+        fcntl.flock(held, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        (snapshot / _CURRENT).stat()  # it may have gone before it was held
+    except OSError:
+        held.close()
+        raise
+    return held
+
+
+def _remove(snapshot: Path) -> None:
+    """Take a snapshot away, unless somebody reads it; then it goes with a later commit."""
+    import fcntl
+
+    if (snapshot / _CURRENT).exists():
+        with (snapshot / _CURRENT).open("rb") as held:
+            try:
+                fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                return
+            shutil.rmtree(snapshot, ignore_errors=True)
+    shutil.rmtree(snapshot, ignore_errors=True)
+    snapshot.with_name(f"{snapshot.name}.words").unlink(missing_ok=True)
