@@ -265,6 +265,20 @@ def test_a_participle_with_an_object_is_no_passive() -> None:
     assert hanging(found, "'s") == ("aux", "sold")
 
 
+def test_who_has_been_somewhere_is_no_passive() -> None:
+    """'She's been there': nobody "is been"."""
+    found = repaired(
+        columns(
+            "she_/she/PRON/PRP/nsubjpass/been",
+            "'s/be/AUX/VBZ/auxpass/been",
+            "been/be/VERB/VBN/ROOT/-",
+            "there/there/ADV/RB/advmod/been",
+        )
+    )
+
+    assert hanging(found, "she") == ("nsubj", "been")
+
+
 def test_a_verb_with_two_objects_keeps_one_in_the_passive() -> None:
     """'She's offered a post': somebody offers it to her."""
     found = repaired(

@@ -276,3 +276,13 @@ def test_where_they_met_sells_nothing(role: Role, expected: bool) -> None:
     builder.statement(it, "sold", builder.mention("the mine", clause=2, **OBJECT))
 
     assert are_one(builder, it, orvik) is expected
+
+
+def test_one_woman_is_not_they_though_her_surname_looks_like_many() -> None:
+    """Where the recognizer takes "Brooks" for a group, her full name tells that she is one."""
+    builder = Builder("Brooks spoke. Ada Brooks rose. They wept.")
+    brooks = builder.mention("Brooks", clause=1, number=Number.PLURAL, **SUBJECT)
+    builder.mention("Ada Brooks", gender=Gender.FEMININE, clause=2, **PERSON, **SUBJECT)
+    they = builder.mention("They", clause=3, **SUBJECT)
+
+    assert not are_one(builder, they, brooks)

@@ -47,13 +47,17 @@ def participles_taken_for_verbs(columns: Columns) -> None:
 
 
 def perfects_taken_for_passives(columns: Columns) -> None:
-    """'She's sold the mill': "'s" before a participle with an object is "has", unless the verb takes two."""
+    """
+    'She's sold the mill', 'she's been there': "'s" before "been" is "has", and so it is before a participle
+    with an object, unless the verb takes two.
+    """
     objects = {columns.head[word] for word, dep in enumerate(columns.dep) if dep == "dobj"}
     for word, dep in enumerate(columns.dep):
         verb = columns.head[word]
-        if dep != "auxpass" or columns.text[word].lower() != "'s" or verb not in objects:
+        if dep != "auxpass" or columns.text[word].lower() != "'s" or columns.tag[verb] != "VBN":
             continue
-        if columns.tag[verb] != "VBN" or columns.lemma[verb] in {"be", *_double_transitive()}:
+        active = verb in objects and columns.lemma[verb] not in _double_transitive()
+        if not active and columns.lemma[verb] != "be":
             continue
         columns.dep[word], columns.lemma[word] = "aux", "have"
         for subject in range(max(0, word - 8), word):

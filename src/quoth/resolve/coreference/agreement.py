@@ -77,7 +77,8 @@ def _agrees(scene: Scene, index: int, other: int) -> bool:
     """Tell whether number, gender and life agree, as far as the candidate's chain shows them."""
     pronoun, traits = scene.mentions[index], scene.chains.traits(other)
     if pronoun.number is Number.PLURAL:
-        return Trait.PLURAL in traits or (Trait.BODY in traits and Trait.SURELY_ALIVE not in traits)
+        many = Trait.PLURAL in traits or (Trait.BODY in traits and Trait.SURELY_ALIVE not in traits)
+        return many and Trait.ONE not in traits
     if Trait.PLURAL in scene.shown[other]:
         return False
     if pronoun.gender is Gender.NEUTER:

@@ -11,6 +11,7 @@ from quoth.model.mention import NO_NOUNS, Definiteness, Gender, Mention, Mention
 from quoth.model.slug import plain
 from quoth.resolve.coreference.scene import Scene
 from quoth.resolve.coreference.traits import Trait
+from quoth.resolve.gazetteer import gazetteer
 from quoth.resolve.names import head_lemma, openers
 from quoth.resolve.tables import table
 
@@ -191,9 +192,14 @@ def _modifiers(mention: Mention) -> frozenset[str]:
 
 
 def _fits(mention: Mention, words: frozenset[str]) -> bool:
-    """Tell whether a description says no more than these words, nor leaves out that it holds no more."""
+    """
+    Tell whether a description says no more than these words, nor leaves out that somebody else is in office.
+
+    A former banker may be "the banker"; a former president is not "the president".
+    """
     modifiers = _modifiers(mention)
-    return modifiers <= words and words & _past() <= modifiers
+    over = words & _past() - modifiers
+    return modifiers <= words and not (over and gazetteer().knows_office(head_lemma(mention)))
 
 
 def _agree_in_number(scene: Scene, index: int, other: int) -> bool:

@@ -20,6 +20,7 @@ class Trait(Flag):
     """What a mention shows; a chain shows what any of its mentions does."""
 
     PLURAL = auto()
+    ONE = auto()  # one person who is named in full, whatever the name ends with: "Tim Rivers"
     BODY = auto()  # an organization: "they" can be said of it
     ALIVE = auto()  # a person, if the parser is right
     SURELY_ALIVE = auto()  # a person by more than the recognizer's guess at one word
@@ -39,6 +40,7 @@ def shown(mention: Mention, entry: Entry | None, kind: Kind, gender: Gender | No
         return Trait(0)
     traits = {
         Trait.PLURAL: _is_plural(mention, entry),
+        Trait.ONE: mention.type is MentionType.NAME and _is_surely_alive(mention, kind, gender),
         Trait.BODY: kind is Kind.ORGANIZATION,
         Trait.ALIVE: _is_alive(mention, kind, gender),
         Trait.SURELY_ALIVE: _is_surely_alive(mention, kind, gender),
