@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import pytest
 
 from quoth.query import narrowing, questions
 from quoth.query.groups import grouped
 from quoth.query.library import query_text
-from quoth.query.narrowing import Given, found_from, solutions
+from quoth.query.narrowing import Among, Given, found_from, solutions
 from quoth.store import Row, Store, open_store
 from quoth.store.terms import entity_iri, node
 
@@ -38,10 +38,10 @@ def test_what_is_looked_up_is_what_sweeps_find(
     store: Store, query: str, variable: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whoever is asked for: how a row is found must not decide whether it is."""
-    looked_up = {entity: found(store, query, {variable: entity}) for entity in ENTITIES}
+    looked_up = {entity: found(store, query, {variable: [entity]}) for entity in ENTITIES}
     monkeypatch.setattr(narrowing, "_FEW", -1)
 
-    assert looked_up == {entity: found(store, query, {variable: entity}) for entity in ENTITIES}
+    assert looked_up == {entity: found(store, query, {variable: [entity]}) for entity in ENTITIES}
 
 
 @pytest.mark.parametrize(
@@ -49,9 +49,18 @@ def test_what_is_looked_up_is_what_sweeps_find(
 )
 def test_two_variables_narrow_together(store: Store, source: str, object: str, rows: int) -> None:
     """A pair of source and object is what an analyst asks for most."""
-    narrowed = {"source": entity_iri(source), "object": entity_iri(object)}
+    narrowed = {"source": [entity_iri(source)], "object": [entity_iri(object)]}
 
     assert found(store, "claims-by-source", narrowed).total() == rows
+
+
+def test_one_of_several_is_found_among_them(store: Store) -> None:
+    """A name may mean two people, and nobody at all finds nothing, however it is looked for."""
+    kims = [entity_iri("kim-jong-un"), entity_iri("north-korea")]
+    each = (found(store, "claims-by-source", {"subject": [kim]}) for kim in kims)
+
+    assert found(store, "claims-by-source", {"subject": kims}) == sum(each, start=Counter())
+    assert not found(store, "claims-by-source", {"subject": []})
 
 
 @pytest.mark.parametrize("query", ["claims-by-source", "hearsay", "positions"])
@@ -80,5 +89,5 @@ def given(variable: str, entity: str) -> Given:
     return Given((variable,), ((node(entity_iri(entity)),),))
 
 
-def found(store: Store, query: str, entity_of: Mapping[str, str]) -> Counter[Row]:
-    return Counter(solutions(store, query_text(query), entity_of).rows)
+def found(store: Store, query: str, among: Among) -> Counter[Row]:
+    return Counter(solutions(store, query_text(query), among).rows)

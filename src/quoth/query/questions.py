@@ -14,14 +14,14 @@ from quoth.query.hearing import Between, known
 from quoth.query.ledger import Deed, ledger
 from quoth.query.library import query_text
 from quoth.query.names import entities, labels
-from quoth.query.narrowing import solutions
+from quoth.query.narrowing import Among, solutions
 from quoth.query.sides import Side
 from quoth.query.typed import in_order, typed
 from quoth.store import Row, Solutions, Store
 from quoth.store.terms import local, value
 
-Solve = Callable[[str, Mapping[str, str]], Solutions]
-"""Answers a query in which these variables are these entities."""
+Solve = Callable[[str, Among], Solutions]
+"""Answers a query in which these variables are among these entities."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def answer(
     query, read, called = query_text(asked.query or asked.name), asked.read or asked.row, labels(names)
     choices = tuple(_choices(names, asked, parameters))
     if asked.pairs:
-        every = solve(query, {})
+        every = solve(query, _concerned(query, choices, solve))
         claims = tuple(every.rows)
         pairs = asked.finish(typed(read, Solutions(every.variables, iter(claims)), called), store)
         return in_order(_of_either(pairs, every.variables, claims, choices), asked.order)
@@ -100,17 +100,28 @@ def answer(
     return in_order(asked.finish(dict.fromkeys(found), store), asked.order)
 
 
+def _concerned(query: str, choices: Collection[Among], solve: Solve) -> Among:
+    """Return the subjects of what is asked for: two claims that make a pair have one."""
+
+    def subjects(name: str, entities: Collection[str]) -> set[str]:
+        answered = solve(query, {name: entities})
+        place = answered.variables.index("subject")
+        return {value(row[place]) for row in answered.rows}
+
+    if not all(choices):
+        return {}
+    of_each = (set.intersection(*(subjects(*each) for each in chosen.items())) for chosen in choices)
+    return {"subject": set().union(*of_each)}
+
+
 def _of_either(
-    pairs: Iterable[Any],
-    variables: tuple[str, ...],
-    claims: Collection[Row],
-    choices: Iterable[Mapping[str, str]],
+    pairs: Iterable[Any], variables: tuple[str, ...], claims: Collection[Row], choices: Iterable[Among]
 ) -> Iterator[Any]:
     """Yield the pairs in which, for one of the choices, each variable is its entity in either claim."""
 
-    def fitting(variable: str, entity: str) -> set[str]:
-        place, claim = variables.index(variable), variables.index("claim")
-        return {local(value(row[claim])) for row in claims if value(row[place]) == entity}
+    def fitting(name: str, entities: Collection[str]) -> set[str]:
+        place, claim = variables.index(name), variables.index("claim")
+        return {local(value(row[claim])) for row in claims if value(row[place]) in entities}
 
     wanted = [[fitting(*each) for each in chosen.items()] for chosen in choices]
     for pair in pairs:
@@ -119,7 +130,7 @@ def _of_either(
             yield pair
 
 
-def _choices(store: Store, asked: Question, given: Mapping[str, str]) -> Iterator[Mapping[str, str]]:
+def _choices(store: Store, asked: Question, given: Mapping[str, str]) -> Iterator[Among]:
     """Return every way in which the parameters can stand in the query: a name may mean several entities."""
     known = {parameter.name: parameter for parameter in asked.parameters}
     choices = []
@@ -130,7 +141,7 @@ def _choices(store: Store, asked: Question, given: Mapping[str, str]) -> Iterato
     for chosen in product(*choices):
         # Two parameters may not fight over one variable; each then stands in one of its others.
         if len({variable for variable, _ in chosen}) == len(chosen):
-            yield dict(chosen)
+            yield {variable: (entity,) for variable, entity in chosen}
 
 
 _ABOUT = Parameter("about", ("subject", "object"))

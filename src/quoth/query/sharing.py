@@ -20,7 +20,7 @@ from quoth import vocab
 from quoth.errors import QueryError
 from quoth.model.entity import Account
 from quoth.query.library import query_text
-from quoth.query.narrowing import solutions
+from quoth.query.narrowing import Among, solutions
 from quoth.query.questions import Question, Solve, answer, question
 from quoth.store import Row, Solutions, Store, open_store
 from quoth.store.directory import directory, name_as
@@ -106,9 +106,9 @@ def _by_document(shares: Shares, asked: Question) -> tuple[Store, Solve]:
     misled = [(store, _misled(store, shares.names, looked_at)) for store in shares.stores]
     apart = shares.gathered(misled)
 
-    def solve(query: str, entity_of: Mapping[str, str]) -> Solutions:
+    def solve(query: str, among: Among) -> Solutions:
         [first, *others] = [
-            _without(solutions(store, query, entity_of), claims) for store, claims in [*misled, (apart, {})]
+            _without(solutions(store, query, among), claims) for store, claims in [*misled, (apart, {})]
         ]
         return Solutions(first.variables, chain(first.rows, *(other.rows for other in others)))
 
@@ -144,8 +144,8 @@ def _without(answered: Solutions, documents: Collection[str]) -> Solutions:
 def _by_sum(shares: Shares, _asked: Question) -> tuple[Store, Solve]:
     """Add up the counts: no claim and no document is in two stores."""
 
-    def solve(query: str, entity_of: Mapping[str, str]) -> Solutions:
-        return _summed([solutions(store, query, entity_of) for store in shares.stores])
+    def solve(query: str, among: Among) -> Solutions:
+        return _summed([solutions(store, query, among) for store in shares.stores])
 
     return shares.names, solve
 
@@ -156,7 +156,7 @@ def _by_sources(shares: Shares, _asked: Question) -> tuple[Store, Solve]:
     rows, place = tuple(summed.rows), summed.variables.index("proposition")
     sources = Counter(row[place] for row in rows)
     single = [row for row in rows if sources[row[place]] == 1]
-    return shares.names, lambda _, entity_of: _narrowed(Solutions(summed.variables, iter(single)), entity_of)
+    return shares.names, lambda _, among: _narrowed(Solutions(summed.variables, iter(single)), among)
 
 
 def _summed(parts: Sequence[Solutions]) -> Solutions:
@@ -174,10 +174,10 @@ def _with_counts(row: Row, counts: Mapping[int, int]) -> Row:
     return tuple(number(counts[place]) if place in counts else term for place, term in enumerate(row))
 
 
-def _narrowed(answered: Solutions, entity_of: Mapping[str, str]) -> Solutions:
+def _narrowed(answered: Solutions, among: Among) -> Solutions:
     """Keep the rows in which these variables are these entities."""
-    places = {answered.variables.index(name): entity for name, entity in entity_of.items()}
-    rows = (row for row in answered.rows if all(value(row[at]) == entity for at, entity in places.items()))
+    places = {answered.variables.index(name): entities for name, entities in among.items()}
+    rows = (row for row in answered.rows if all(value(row[at]) in found for at, found in places.items()))
     return Solutions(answered.variables, rows)
 
 

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from quoth.model.claim import Claim, Context
 from quoth.model.judgement import Modality, Position, Quantifier, Voice
 from quoth.query.library import query_text
+from quoth.query.narrowing import solutions
 from quoth.store import Store
 from quoth.store.quads.wording import placed, places
-from quoth.store.terms import document_iri, entity_iri, local, passage_iri, value
+from quoth.store.terms import claim_iri, document_iri, entity_iri, local, passage_iri, value
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +114,10 @@ def side(claim: Claim, published: datetime.date | None = None) -> Side:
 
 def with_contexts(sides: Iterable[Side], store: Store) -> Iterator[Side]:
     """Yield sides as a query gives them with what stands beside them in a graph."""
+    sides = tuple(sides)
+    wanted = {"claim": frozenset(claim_iri(each.claim) for each in sides)}
     beside: dict[str, set[tuple[str, str]]] = defaultdict(set)
-    for claim, role, filler in store.select(query_text("contexts")):
+    for claim, role, filler in solutions(store, query_text("contexts"), wanted).rows:
         beside[local(value(claim))].add((value(role), value(filler)))
     for each in sides:
         yield replace(each, beside=frozenset(beside[each.claim])) if each.claim in beside else each
