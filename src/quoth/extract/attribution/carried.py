@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 QUOTES = DOUBLE | SINGLE
 SENTENCE_END = frozenset({".", "?", "!", "...", "…"})
-PEOPLE = frozenset({"he", "she", "they"})
 
 
 def carried_on(text: Text, found: Iterable[Report]) -> list[Report]:
@@ -87,7 +86,9 @@ def _about_its_speaker(text: Text, quotation: Quotation) -> Report | None:
     start, end = tree.sentences[tree.sentence[before]]
     root = next((word for word in range(start, end) if tree.head[word] == word), start)
     subject = nearest(tree, root, "nsubj", "nsubjpass")
-    if subject is None or not (tree.entity[subject] == "PERSON" or tree.lower[subject] in PEOPLE):
+    if subject is None or not (
+        tree.entity[subject] == "PERSON" or tree.lower[subject] in text.words.uses["somebody"]
+    ):
         return None
     speaker = named(tree, subject, text.words, limit=root)
     return Report(

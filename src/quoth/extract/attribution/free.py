@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from quoth.language.syntax import Tree
 
 SUBJECTS = ("nsubj", "nsubjpass", "expl")
-CONDITIONS = frozenset({"if", "unless", "without"})
 
 
 def free_speech(text: Text, reports: Sequence[Report]) -> Iterator[Report]:
@@ -66,7 +65,10 @@ def _goes_on(text: Text, number: int, following: int) -> bool:
     start, end = tree.sentences[following]
     if text.paragraph[tree.sentences[number][0]] != text.paragraph[start]:
         return False
-    if any(text.quotations.inside[word] >= 0 or tree.lower[word] in CONDITIONS for word in range(start, end)):
+    if any(
+        text.quotations.inside[word] >= 0 or tree.lower[word] in text.words.uses["proviso"]
+        for word in range(start, end)
+    ):
         return False
     root = next(
         (word for word in range(start, end) if tree.head[word] == word and tree.pos[word] != "SPACE"), None
