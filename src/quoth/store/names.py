@@ -50,6 +50,7 @@ class Names:
             for naming, times in Counter(namings).items():
                 touched[named_entity(naming)].append((naming, sign * times))
         added: list[str] = []
+        stale: list[str] = []
         removed: list[Quad] = []
         for entity, more in touched.items():
             iri, before = terms.entity_iri(entity), self._counts.get(entity, {})
@@ -58,11 +59,11 @@ class Names:
             added += _lines(iri, new - old)
             if after:
                 self._counts[entity] = after
-                removed += nquads.parsed("".join(_lines(iri, old - new)))
+                stale += _lines(iri, old - new)
             else:
                 self._counts.pop(entity, None)
                 removed += self._store.match(subject=iri, graph=terms.ENTITIES)
-        return Renaming("".join(added), removed)
+        return Renaming("".join(added), [*nquads.parsed("".join(stale)), *removed])
 
     def settled(self) -> Renaming:
         """Return what must change for the graph to say what the documents there are say."""
@@ -102,21 +103,18 @@ def _facts(namings: Mapping[str, int]) -> set[Fact]:
     """Return the commonest label and kind, and everybody the entity acts for in some document."""
     if not namings:
         return set()
-    labels: Counter[str] = Counter()
-    kinds: Counter[str] = Counter()
-    for naming, count in namings.items():
-        called = named(naming)
-        labels[called.label] += count
-        kinds[called.kind.value] += count
-    facts = {
-        (terms.LABEL, nquads.text(_commonest(labels))),
-        (vocab.kind, nquads.iri(vocab.Q + _commonest(kinds))),
-    }
+    called = [(named(naming), count) for naming, count in namings.items()]
+    label = _commonest((each.label, count) for each, count in called)
+    kind = _commonest((each.kind.value, count) for each, count in called)
+    facts = {(terms.LABEL, nquads.text(label)), (vocab.kind, nquads.iri(vocab.Q + kind))}
     others = {other for naming in namings for other in acts_for(naming)}
     return facts | {(vocab.actsFor, nquads.iri(terms.entity_iri(other))) for other in others}
 
 
-def _commonest(counts: Counter[str]) -> str:
+def _commonest(words: Iterable[tuple[str, int]]) -> str:
+    counts: dict[str, int] = {}
+    for word, count in words:
+        counts[word] = counts.get(word, 0) + count
     return min(counts, key=lambda word: (-counts[word], word))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -26,6 +27,8 @@ RELATIONS, DECISIONS = f"{vocab.G}relations", f"{vocab.G}decisions"
 SHARED = (DECISIONS, ENTITIES, PROPOSITIONS, RELATIONS)
 """The graphs that belong to no document; every other named graph is a document's."""
 
+_PLAIN = re.compile("[A-Za-z0-9_.~-]*")
+
 _REMEMBERED = 2_000
 """
 So many IRIs are made once: those of a document's entities come again at once, the commonest ones always. More
@@ -44,24 +47,34 @@ def document_iri(document: str) -> str:
     >>> document_iri("https://example.org/a")
     'https://w3id.org/quoth/id/document/https%3A%2F%2Fexample.org%2Fa'
     """
-    return vocab.D + quote(document, safe="")
+    return vocab.D + quoted(document)
 
 
 def claim_iri(claim: str) -> str:
     """Return the IRI of a claim."""
-    return vocab.C + quote(claim, safe="")
+    return vocab.C + quoted(claim)
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def entity_iri(entity: str) -> str:
     """Return the IRI of an entity."""
-    return vocab.E + quote(entity, safe="")
+    return vocab.E + quoted(entity)
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def relation_iri(relation: str) -> str:
     """Return the IRI of a relation."""
-    return vocab.R + quote(relation, safe="")
+    return vocab.R + quoted(relation)
+
+
+def quoted(id: str) -> str:
+    """
+    Return an id as it stands in an IRI; most hold nothing that must be quoted, which is soon seen.
+
+    >>> quoted("donald-trump"), quoted("a/b:c")
+    ('donald-trump', 'a%2Fb%3Ac')
+    """
+    return id if _PLAIN.fullmatch(id) else quote(id, safe="")
 
 
 def local(iri: str) -> str:

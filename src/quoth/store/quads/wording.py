@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
 from quoth.model.claim import Named
 from quoth.model.judgement import Kind
 from quoth.model.passage import Passage
+from quoth.store.terms import quoted
 
 
 def placed(parts: Iterable[tuple[str, Passage]]) -> str:
@@ -18,7 +19,7 @@ def placed(parts: Iterable[tuple[str, Passage]]) -> str:
     >>> placed([("subject", Passage(0, 5, "Seoul")), ("predicate", Passage(6, 12, "agreed"))])
     '0 5 subject; 6 12 predicate'
     """
-    return "; ".join(f"{passage.start} {passage.end} {part}" for part, passage in parts)
+    return "; ".join([f"{passage.start} {passage.end} {part}" for part, passage in parts])
 
 
 def places(words: str) -> Mapping[str, list[tuple[int, int]]]:
@@ -82,4 +83,4 @@ def acts_for(naming: str) -> tuple[str, ...]:
 
 def _written(entity: str) -> str:
     """Write an id so that no space, colon or semicolon in it is mistaken for ours."""
-    return quote(entity, safe="")
+    return quoted(entity)
