@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from quoth.query.copied import copied
+from quoth.query.naming import is_named_source
+from quoth.query.oppositions import is_hollow
 from quoth.query.rows import Corroboration, Hearsay, Step
 from quoth.query.typed import in_order
 from quoth.read.copies import likeness
@@ -33,10 +35,23 @@ def chains(steps: Iterable[Step], _store: Store) -> Iterator[Hearsay]:
 
 
 def independent(pairs: Iterable[Corroboration], store: Store) -> Iterator[Corroboration]:
-    """Leave out pairs from near copies: an agency's report in two papers is one voice, edited or not."""
-    pairs = [pair for pair in pairs if likeness(pair.sentence, pair.other_sentence) < _COPY]
+    """
+    Leave out pairs from near copies, on a word that nobody is named for, and on nothing in particular.
+
+    An agency's report in two papers is one voice, edited or not.
+    """
+    bearing = (pair for pair in pairs if _bears_out(pair, store))
+    pairs = [pair for pair in bearing if likeness(pair.sentence, pair.other_sentence) < _COPY]
     copies = copied(store, {name for pair in pairs for name in (pair.document, pair.other_document)})
     for pair in pairs:
         one, two = sorted((pair.document, pair.other_document))
         if (one, two) not in copies:
             yield pair
+
+
+def _bears_out(pair: Corroboration, store: Store) -> bool:
+    """Tell whether two named sources say something: "promised", and no more, is not what either promised."""
+    if pair.object is None and is_hollow(pair.relation):
+        return False
+    told = (pair.source, pair.document), (pair.other_source, pair.other_document)
+    return all(is_named_source(*each, store) for each in told)

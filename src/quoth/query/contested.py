@@ -8,6 +8,7 @@ from dataclasses import replace
 from math import inf
 
 from quoth.model.judgement import Position
+from quoth.query.naming import is_named_source
 from quoth.query.oppositions import Opposition, oppositions
 from quoth.query.rows import Basis, Contradiction, Disputed, Stand
 from quoth.query.sides import Side, side, with_contexts
@@ -31,12 +32,17 @@ def contradictions(sides: Iterable[Side], store: Store) -> Iterator[Contradictio
 
 
 def disputes(sides: Iterable[Side], store: Store) -> Iterator[Disputed]:
-    """Count who supports and who opposes each proposition, each by the latest claim that is opposed."""
-    latest: dict[tuple[str, str, str | None], dict[str, Side]] = defaultdict(dict)
+    """
+    Count who supports and who opposes each proposition, each by the latest claim that is opposed.
+
+    "Officials" of two papers are two sources.
+    """
+    latest: dict[tuple[str, str, str | None], dict[tuple[str, str], Side]] = defaultdict(dict)
     met = {each for pair in _pairs(sides, store) if pair.basis is Basis.SAME for each in pair.sides}
     for each in in_order(met, _IN_TIME):
         if each.source != UNNAMED:
-            latest[each.proposition][each.source_id] = each
+            named = is_named_source(each.source, each.document, store)
+            latest[each.proposition][each.source_id, "" if named else each.document] = each
     counted = (_dispute(tuple(held.values())) for held in latest.values())
     yield from (dispute for dispute in counted if dispute.weaker_side)
 

@@ -14,7 +14,9 @@ from itertools import chain
 
 from quoth import vocab
 from quoth.model.judgement import Modality, Position, Voice
+from quoth.ontology import ontology
 from quoth.query.kinds import is_empty, is_of_kind, leaves_none
+from quoth.query.naming import is_named
 from quoth.query.rows import Basis
 from quoth.query.sides import Side
 
@@ -89,6 +91,12 @@ def on_one_matter(one: Side, other: Side) -> bool:
     return _of_one_subject(one, other) and _in_one_context(one, other) and _at_one_time(one, other)
 
 
+def is_hollow(relation: str) -> bool:
+    """Tell whether a relation says nothing without an object: "promised" what, "did" what?"""
+    known = ontology().relations.get(relation)
+    return is_empty(relation) or bool(known and known.acts)
+
+
 def _basis(claim: Side, other: Side) -> Basis | None:
     """
     Return what would set two claims against each other, were they of one matter.
@@ -135,7 +143,7 @@ def _of_one_sort(basis: Basis, ours: Modality, theirs: Modality) -> bool:
 
 def _of_one_subject(one: Side, other: Side) -> bool:
     """Tell whether two documents speak of one subject: "the minister" of two papers may be two ministers."""
-    named = not (one.subject[:1].islower() or other.subject[:1].islower())
+    named = is_named(one.subject) and is_named(other.subject)
     return named or bool(one.known) or one.document == other.document
 
 

@@ -136,7 +136,8 @@ class Corroboration:
     """
     Two claims of one position on one proposition, by two named sources in two documents (`corroboration`).
 
-    Neither source is in the other's chain, and the sentences are not near copies of one text.
+    Neither source is in the other's chain, and the sentences are not near copies of one text. "Officials",
+    whom nobody names, bear nobody out: they may be the one whom the other document names.
     """
 
     subject: str
