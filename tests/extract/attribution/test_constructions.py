@@ -37,6 +37,7 @@ ONE_REPORT = {
     "postposed": ("a senior clerk", "warned", ("The ferry will sail again in May",)),
     "two-commas": ("two brokers", "believe", ("It is not unthinkable", "that the Blues will lose")),
     "as-noted": ("the captain", "noted", ("the reef is shallow",)),
+    "quoted-away": ("The abbot", "insisting", ("I pay rent",)),
     "swallowed-speaker": (
         "the airport's director, Selin Aydin",
         "said",

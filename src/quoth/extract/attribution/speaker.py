@@ -139,9 +139,26 @@ def borrowed_subject(tree: Tree, verb: int) -> int | None:
             return controller
         word = _past_reported(tree, verb, head)
         subject = nearest(tree, word, "nsubj", "nsubjpass", "expl")
+        if (opening := _opening_around(tree, word, verb)) is not None:
+            return _before(tree, word, opening)
         if subject is not None and tree.pos[word] in ("VERB", "AUX"):
             return _teller(tree, word) if _is_quoted_away(tree, subject, verb) else subject
     return None
+
+
+def _opening_around(tree: Tree, word: int, verb: int) -> int | None:
+    """Return the mark that opens a quotation around one verb which closes before the other, if any."""
+    start = tree.sentences[tree.sentence[word]][0]
+    if word > verb or not any(tree.text[mark] in DOUBLE for mark in range(word, verb)):
+        return None
+    marks = [mark for mark in range(start, word) if tree.text[mark] in DOUBLE]
+    return marks[-1] if len(marks) % 2 else None
+
+
+def _before(tree: Tree, word: int, opening: int) -> int | None:
+    """'He was pleased -- "That makes me proud" -- and, pressed, insisting': who acts before it."""
+    clauses = (each for each in near(tree, word, "ccomp", "parataxis") if each < opening)
+    return next((nearest(tree, each, "nsubj") for each in clauses), None)
 
 
 def _teller(tree: Tree, word: int) -> int | None:
