@@ -2,9 +2,9 @@
 Narrowing: a question's query and what some of its variables are in, its rows out, found from there.
 
 Oxigraph decides how to join before it knows what a variable is, so that a query about all claims sweeps whole
-columns though one source is asked for. Two changes, neither of which changes a row, make it look up instead:
-what a variable can be is written as VALUES where the query speaks of it, and `{ SELECT * { … } }`, which
-keeps it from looking up, is taken off (docs/decisions/0019-found-from-what-is-asked-for.md).
+columns though one source is asked for. Changes that change no row make it look up instead: what a variable
+can be is written as VALUES where the query speaks of it, and `{ SELECT * { … } }`, which keeps it from
+looking up, is taken off (docs/decisions/0019-found-from-what-is-asked-for.md).
 """
 
 from __future__ import annotations
