@@ -20,6 +20,7 @@ OPPOSED = [
     pytest.param("Norway has secret plans", "Norway has no plans", id="none of the kind"),
     pytest.param("Orr is a sly cheat", "Orr is not a cheat", id="not so much as one"),
     pytest.param("Orr is utterly mad", "Orr is not mad", id="not to any degree"),
+    pytest.param("Norway won the primary", "Norway lost the primary", id="ends of one primary"),
     pytest.param("Norway resigned", "Norway did not resign", id="a deed without an object"),
     pytest.param("Ida Lund is qualified", "Ida Lund is unqualified", id="what nobody is at once"),
 ]
@@ -36,6 +37,7 @@ NOT_OPPOSED = [
 ]
 NOT_OPPOSED_APART = [
     pytest.param("the mayor closed the mine", "the mayor did not close the mine", id="perhaps two mayors"),
+    pytest.param("Norway won the primary", "Norway lost the primary", id="perhaps two primaries"),
     pytest.param("Norway has committed to nothing", "Norway committed to the pact", id="nothing so far"),
 ]
 

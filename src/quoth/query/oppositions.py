@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from quoth import vocab
-from quoth.model.judgement import Modality, Position, Voice
+from quoth.model.judgement import Kind, Modality, Position, Voice
 from quoth.ontology import ontology
 from quoth.query.kinds import is_empty, is_of_kind, leaves_none
 from quoth.query.naming import is_named
@@ -125,8 +125,18 @@ def _are_opposites(claim: Side, other: Side) -> bool:
         return False
     if claim.relation == other.relation:
         return claim.contrary == other.object_id and claim.object_id < other.object_id
-    alike = claim.object_id == other.object_id
-    return alike and claim.opposite == other.relation and claim.relation < other.relation
+    opposite = claim.opposite == other.relation and claim.relation < other.relation
+    return opposite and claim.object_id == other.object_id and _of_one_object(claim, other)
+
+
+def _of_one_object(one: Side, other: Side) -> bool:
+    """
+    Tell whether two documents speak of one object: what happens again and again may be two of a kind.
+
+    Whoever wins a primary and loses one may do both.
+    """
+    matter = ontology().concepts.get(one.object_id or "")
+    return one.document == other.document or matter is None or matter.kind is not Kind.EVENT
 
 
 def _of_one_sort(basis: Basis, ours: Modality, theirs: Modality) -> bool:
