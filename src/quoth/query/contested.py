@@ -125,11 +125,19 @@ def _left(stands: Mapping[str, Stand], store: Store) -> Iterator[tuple[str, str]
     earlier: dict[str, set[Side]] = defaultdict(set)
     for pair in oppositions(sides):
         before, after = in_order(pair.sides, _IN_TIME)
-        of_one = stands[before.claim].source == stands[after.claim].source
-        if pair.basis is Basis.SAME and of_one and before.date not in (None, after.date):
+        on_two_days = before.date not in (None, after.date)
+        of_one_source = _are_of_one(stands[before.claim], stands[after.claim], store)
+        if pair.basis is Basis.SAME and on_two_days and of_one_source:
             earlier[after.claim].add(before)
     left: set[Side] = set()
     for after in in_order(sides, _IN_TIME):
         if held := in_order(earlier[after.claim] - left, _IN_TIME):
             yield after.claim, held[-1].claim
             left.update(held)
+
+
+def _are_of_one(before: Stand, after: Stand, store: Store) -> bool:
+    """Tell whether one source takes both stands; "officials" of two papers need not be the same."""
+    if before.source != after.source:
+        return False
+    return before.document == after.document or is_named_source(before.source, before.document, store)

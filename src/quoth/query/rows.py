@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from quoth.model.judgement import Certainty, Modality, Polarity, Position, Quantifier, Stance
+from quoth.query.typed import UNNAMED
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +103,8 @@ class Contradiction:
 
     @property
     def revises(self) -> bool:
-        """Tell whether one source contradicts itself, at another time."""
-        return self.source == self.other_source
+        """Tell whether one source contradicts itself, at another time; whom nobody names is no one source."""
+        return self.source == self.other_source != UNNAMED
 
 
 @dataclass(frozen=True, slots=True)
