@@ -85,6 +85,18 @@ def test_a_condition_goes_into_every_branch_and_not_into_what_is_left_out() -> N
     )
 
 
+def test_what_is_left_out_is_looked_up_where_it_stands_in_columns() -> None:
+    """MINUS would find all chains of sayings before it compares a handful."""
+    body = grouped(
+        "{ SELECT * { ?claim q:attributedTo ?by } }"
+        "MINUS { { SELECT * { ?claim q:attribution ?saying } } { SELECT * { ?saying q:source ?by } } }"
+    )
+
+    assert found_from([given("?by", "seoul")], body).text.endswith(
+        "FILTER NOT EXISTS { { ?claim q:attribution ?saying } { ?saying q:source ?by } }"
+    )
+
+
 def given(variable: str, entity: str) -> Given:
     return Given((variable,), ((node(entity_iri(entity)),),))
 

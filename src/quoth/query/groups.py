@@ -45,6 +45,11 @@ class Group:
         return tuple(self._columns())
 
     @property
+    def is_of_columns(self) -> bool:
+        """Tell whether it holds columns and nothing else."""
+        return 0 < len(self.columns) == len(self.parts)
+
+    @property
     def is_select(self) -> bool:
         """Tell whether it is a sub-select, or a whole query."""
         return self.parts[:1] == ("SELECT",)
@@ -66,6 +71,10 @@ class Group:
     def is_aside(self, place: int) -> bool:
         """Tell whether the group at a place is found by itself, whole, and then only compared."""
         return place > 0 and self.parts[place - 1] in _ASIDE
+
+    def is_minus(self, place: int) -> bool:
+        """Tell whether the group at a place tells which rows to leave out."""
+        return place > 0 and self.parts[place - 1] == "MINUS"
 
     def is_optional(self, place: int) -> bool:
         """Tell whether what the group at a place finds may be missing."""

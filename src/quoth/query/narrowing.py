@@ -79,6 +79,8 @@ def found_from(given: Iterable[Given], group: Group) -> Group:
     """
     Return a group that begins with what is given, where it speaks of it, and looks up what hangs on that.
 
+    What is left out shares a variable with every row, so that MINUS leaves out what NOT EXISTS does.
+
     >>> about = Given(("?about",), ((node("https://w3id.org/quoth/id/entity/seoul"),),))
     >>> print(found_from([about], grouped("{ SELECT * { ?proposition q:subject ?about } }")).text)
     VALUES (?about) { (<https://w3id.org/quoth/id/entity/seoul>) } { ?proposition q:subject ?about }
@@ -87,7 +89,9 @@ def found_from(given: Iterable[Given], group: Group) -> Group:
     here = [each for each in given if not group.is_select and group.speaks_of(each.variables)]
     parts: list[str | Group] = list(map(str, here))
     for place, part in enumerate(group.parts):
-        if isinstance(part, str) or group.is_aside(place):
+        if here and isinstance(part, Group) and group.is_minus(place) and part.is_of_columns:
+            parts[-1:] = "FILTER", "NOT", "EXISTS", *_unswept(part)
+        elif isinstance(part, str) or group.is_aside(place):
             parts.append(part)
         elif part.swept or group.is_optional(place):
             parts.extend(_unswept(part) if here else (part,))
