@@ -44,6 +44,9 @@ PATIENCE_S = 2.0
 NARROWED_TO = "actor-7"
 """Whom narrowed questions are about: in the made-up claims one of the busier, with some hundreds."""
 
+NARROWED_FROM = 3_000
+"""In fewer claims nobody is called so."""
+
 TYPICAL = {
     "claims of a source": "SELECT ?c { ?c q:attributedTo e:actor-7 }",
     "a pair in a window of dates": """
@@ -116,7 +119,7 @@ def asking(store: Store, folder: Path, _size: int) -> Iterator[Figure]:
     yield Figure("asking", "the worker's fixed cost, on the wall", time.perf_counter() - began)
 
 
-def named_questions(store: Store, folder: Path, _size: int) -> Iterator[Figure]:
+def named_questions(store: Store, folder: Path, size: int) -> Iterator[Figure]:
     """Compare each named question, as typed rows, with its bare query; then narrow it."""
     for question in questions():
         bare = best(beneath(folder, query_text(question.query or question.name)))
@@ -125,7 +128,7 @@ def named_questions(store: Store, folder: Path, _size: int) -> Iterator[Figure]:
         yield Figure(
             "questions", f"{question.name}: times bare Oxigraph", whole / bare, Kind.COST, at_most=1.3
         )
-        for parameter in question.parameters:
+        for parameter in question.parameters if size >= NARROWED_FROM else ():
             narrowed = best(partial(run, store, question.name, **{parameter.name: NARROWED_TO}))
             what = f"{question.name} narrowed by {parameter.name}: seconds"
             yield Figure("questions", what, narrowed, at_most=1)
