@@ -47,6 +47,9 @@ NARROWED_TO = "actor-7"
 NARROWED_FROM = 3_000
 """In fewer claims nobody is called so."""
 
+BUSY = "SELECT ?who (COUNT(*) AS ?n) { ?p q:subject ?who } GROUP BY ?who ORDER BY DESC(?n) ?who LIMIT 8"
+"""Whom much is said about: narrowed questions are about the last of them."""
+
 TYPICAL = {
     "claims of a source": "SELECT ?c { ?c q:attributedTo e:actor-7 }",
     "a pair in a window of dates": """
