@@ -10,8 +10,9 @@ class Limits:
     """
     What a query may take before it is stopped: time, memory and rows.
 
-    Memory is address space beyond what the worker starts with. Thirty seconds and a gigabyte answer every
-    named question over a million claims; what needs more is mostly a join that was forgotten.
+    Memory is address space beyond what the worker starts with. Thirty seconds and a gigabyte answer the
+    broad questions over some hundred thousand claims; what needs more of such a graph is mostly a join that
+    was forgotten, and over a million claims more has to be asked for (docs/scaling.md).
     """
 
     timeout_s: float = 30.0
