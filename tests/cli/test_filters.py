@@ -13,7 +13,7 @@ from quoth.workflow import Filters
 
 def test_a_filter_of_the_command_line_is_one_of_the_library() -> None:
     """What can be asked in the shell can be asked in Python, by the same name."""
-    assert {*_options_of(_shown)} == {"output", *get_type_hints(Filters)} - {"document"}
+    assert {*_options_of(_shown)} == {"output", *get_type_hints(Filters)}
 
 
 def test_a_command_gets_all_filters_as_one_and_the_rest_by_name() -> None:
@@ -29,7 +29,7 @@ def test_a_command_gets_all_filters_as_one_and_the_rest_by_name() -> None:
 
     output, filters = seen
     assert output == "page.html"
-    assert filters == dict.fromkeys(get_type_hints(Filters).keys() - {"document"}) | {"about": "Kim"}
+    assert filters == dict.fromkeys(get_type_hints(Filters)) | {"about": "Kim"}
 
 
 def test_filters_stand_where_the_command_names_them() -> None:

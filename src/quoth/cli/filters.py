@@ -57,6 +57,7 @@ def _filters(
     until: Annotated[
         date | None, typer.Option(parser=day, metavar="DATE", help="Stated on this day or before.")
     ] = None,
+    document: Annotated[str | None, typer.Option(metavar="ID", help="Only what this document says.")] = None,
     words: Annotated[
         str | None,
         typer.Option(help="Words of the sentence; a phrase in quotation marks, * ends a word anyhow."),
