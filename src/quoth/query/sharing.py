@@ -21,6 +21,7 @@ from quoth.errors import QueryError
 from quoth.model.entity import Account
 from quoth.query.library import query_text
 from quoth.query.narrowing import Among, solutions
+from quoth.query.pairable import Pairable, contestable, pairable, repeated
 from quoth.query.questions import Question, Solve, answer, question
 from quoth.store import Row, Solutions, Store, open_store
 from quoth.store.directory import directory, name_as
@@ -182,14 +183,14 @@ def _narrowed(answered: Solutions, among: Among) -> Solutions:
 
 
 def _by_pairs(
-    could_pair: Callable[[Sequence[Row]], set[Row]], shares: Shares, _: Question
+    could_pair: Callable[[Sequence[Pairable]], set[Pairable]], shares: Shares, _: Question
 ) -> tuple[Store, Solve]:
     """Gather the claims that could be one of a pair, wherever they lie, and look for pairs among them."""
-    by_store = [tuple(store.select(query_text("pairable"))) for store in shares.stores]
+    by_store = [tuple(pairable(store)) for store in shares.stores]
     chosen = could_pair(tuple(chain.from_iterable(by_store)))
     wanted = [
-        (store, _by_their_documents(row for row in rows if row in chosen))
-        for store, rows in zip(shares.stores, by_store, strict=True)
+        (store, _by_their_documents(claim for claim in claims if claim in chosen))
+        for store, claims in zip(shares.stores, by_store, strict=True)
     ]
     held = shares.gathered(wanted)
     return held, partial(solutions, held)
@@ -198,45 +199,14 @@ def _by_pairs(
 def _by_document_and_pairs(shares: Shares, asked: Question) -> tuple[Store, Solve]:
     """Ask each store of its own documents, and gather what may have been revised, wherever it lies."""
     _, solve = _by_document(shares, asked)
-    held, _ = _by_pairs(_contested, shares, asked)
+    held, _ = _by_pairs(contestable, shares, asked)
     return held, solve
 
 
-def _contested(rows: Sequence[Row]) -> set[Row]:
-    """
-    Return the claims that could contradict each other.
-
-    Two that do are of one subject, and of one relation, to which somebody is opposed, or of opposite ones, or
-    of opposite qualities.
-    """
-    known = {(subject, relation) for _, _, _, subject, relation, *_ in rows}
-    qualities = {(subject, relation, quality) for _, _, _, subject, relation, _, _, quality, _ in rows}
-    opposed = {
-        (subject, relation)
-        for _, _, _, subject, relation, _, position, *_ in rows
-        if value(position) == vocab.opposes
-    }
-    return {
-        row
-        for row in rows
-        if (row[3], row[4]) in opposed
-        or (row[3], row[5]) in known
-        or (row[8] is not None and (row[3], row[4], row[8]) in qualities)
-    }
-
-
-def _repeated(rows: Sequence[Row]) -> set[Row]:
-    """Return the claims of one position on one proposition that stand in more than one document."""
-    documents: dict[Row, set[Any]] = defaultdict(set)
-    for _, document, proposition, _, _, _, position, *_ in rows:
-        documents[proposition, position].add(document)
-    return {row for row in rows if len(documents[row[2], row[6]]) > 1}
-
-
-def _by_their_documents(rows: Iterable[Row]) -> Claims:
+def _by_their_documents(claims: Iterable[Pairable]) -> Claims:
     found: dict[str, set[str]] = defaultdict(set)
-    for claim, document, *_ in rows:
-        found[local(value(document))].add(local(value(claim)))
+    for each in claims:
+        found[local(value(each.document))].add(local(value(each.claim)))
     return found
 
 
@@ -253,9 +223,9 @@ _WAYS: Mapping[str, Way] = MappingProxyType(
         "brokers": _by_sum,
         "claims-by-source": _by_document,
         "commitments": _by_document,
-        "contradictions": partial(_by_pairs, _contested),
-        "corroboration": partial(_by_pairs, _repeated),
-        "disputed": partial(_by_pairs, _contested),
+        "contradictions": partial(_by_pairs, contestable),
+        "corroboration": partial(_by_pairs, repeated),
+        "disputed": partial(_by_pairs, contestable),
         "hearsay": _by_document,
         "known": _by_document,
         "one-sourced": _by_sources,
