@@ -15,8 +15,8 @@ class Chains:
 
     >>> chains = Chains([Trait.ALIVE, Trait(0), Trait.ALIVE, Trait.FEMININE])
     >>> chains.join(3, 1)
-    >>> chains.of(3), chains.members(1), chains.traits(1), list(chains)
-    (1, (1, 3), <Trait.FEMININE: 64>, [0, 1, 2])
+    >>> chains.of(3), chains.members(1), chains.traits(1).name, list(chains)
+    (1, (1, 3), 'FEMININE', [0, 1, 2])
     """
 
     def __init__(self, shown: Sequence[Trait]) -> None:
