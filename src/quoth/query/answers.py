@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
 from quoth.query.copied import copied
-from quoth.query.naming import is_named_source
+from quoth.query.naming import named_sources
 from quoth.query.oppositions import is_hollow
 from quoth.query.rows import Corroboration, Hearsay, Step
 from quoth.query.typed import in_order
@@ -40,7 +40,8 @@ def independent(pairs: Iterable[Corroboration], store: Store) -> Iterator[Corrob
 
     An agency's report in two papers is one voice, edited or not.
     """
-    bearing = (pair for pair in pairs if _bears_out(pair, store))
+    is_named = named_sources(store)
+    bearing = (pair for pair in pairs if _bears_out(pair, is_named))
     pairs = [pair for pair in bearing if likeness(pair.sentence, pair.other_sentence) < _COPY]
     copies = copied(store, {name for pair in pairs for name in (pair.document, pair.other_document)})
     for pair in pairs:
@@ -49,9 +50,8 @@ def independent(pairs: Iterable[Corroboration], store: Store) -> Iterator[Corrob
             yield pair
 
 
-def _bears_out(pair: Corroboration, store: Store) -> bool:
+def _bears_out(pair: Corroboration, is_named: Callable[[str, str], bool]) -> bool:
     """Tell whether two named sources say something: "promised", and no more, is not what either promised."""
     if pair.object is None and is_hollow(pair.relation):
         return False
-    told = (pair.source, pair.document), (pair.other_source, pair.other_document)
-    return all(is_named_source(*each, store) for each in told)
+    return is_named(pair.source, pair.document) and is_named(pair.other_source, pair.other_document)

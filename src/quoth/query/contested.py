@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from math import inf
 
 from quoth.model.judgement import Position
-from quoth.query.naming import is_named_source
+from quoth.query.naming import named_sources
 from quoth.query.oppositions import Opposition, oppositions
 from quoth.query.rows import Basis, Contradiction, Disputed, Stand
 from quoth.query.sides import Side, side, with_contexts
@@ -39,10 +39,11 @@ def disputes(sides: Iterable[Side], store: Store) -> Iterator[Disputed]:
     """
     latest: dict[tuple[str, str, str | None], dict[tuple[str, str], Side]] = defaultdict(dict)
     met = {each for pair in _pairs(sides, store) if pair.basis is Basis.SAME for each in pair.sides}
+    is_named = named_sources(store)
     for each in in_order(met, _IN_TIME):
         if each.source != UNNAMED:
-            named = is_named_source(each.source, each.document, store)
-            latest[each.proposition][each.source_id, "" if named else each.document] = each
+            apart = "" if is_named(each.source, each.document) else each.document
+            latest[each.proposition][each.source_id, apart] = each
     counted = (_dispute(tuple(held.values())) for held in latest.values())
     yield from (dispute for dispute in counted if dispute.weaker_side)
 
@@ -123,10 +124,11 @@ def _left(stands: Mapping[str, Stand], store: Store) -> Iterator[tuple[str, str]
     claims = store.claims((each.claim, each.document) for each in in_order(stands.values(), _BY_DOCUMENT))
     sides = [replace(side(claim), date=stands[claim.id].date) for claim in claims]
     earlier: dict[str, set[Side]] = defaultdict(set)
+    is_named = named_sources(store)
     for pair in oppositions(sides):
         before, after = in_order(pair.sides, _IN_TIME)
         on_two_days = before.date not in (None, after.date)
-        of_one_source = _are_of_one(stands[before.claim], stands[after.claim], store)
+        of_one_source = _are_of_one(stands[before.claim], stands[after.claim], is_named)
         if pair.basis is Basis.SAME and on_two_days and of_one_source:
             earlier[after.claim].add(before)
     left: set[Side] = set()
@@ -136,8 +138,8 @@ def _left(stands: Mapping[str, Stand], store: Store) -> Iterator[tuple[str, str]
             left.update(held)
 
 
-def _are_of_one(before: Stand, after: Stand, store: Store) -> bool:
+def _are_of_one(before: Stand, after: Stand, is_named: Callable[[str, str], bool]) -> bool:
     """Tell whether one source takes both stands; "officials" of two papers need not be the same."""
     if before.source != after.source:
         return False
-    return before.document == after.document or is_named_source(before.source, before.document, store)
+    return before.document == after.document or is_named(before.source, before.document)

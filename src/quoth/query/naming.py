@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
+
 from quoth.query.typed import UNNAMED
 from quoth.store import Store
 
@@ -18,6 +21,15 @@ def is_named(label: str) -> bool:
     return label != UNNAMED and not label.partition(" ")[0].islower()
 
 
-def is_named_source(source: str, document: str, store: Store) -> bool:
-    """Tell whether a source is named, or is a document's own voice, however it writes itself ("nyt")."""
-    return is_named(source) or store.document(document).voice == source
+def named_sources(store: Store) -> Callable[[str, str], bool]:
+    """
+    Return what tells whether a source of a document is named, or is the document's own voice.
+
+    A paper is known however it writes itself ("nyt"). Each document is read once.
+    """
+
+    @cache
+    def voice(document: str) -> str:
+        return store.document(document).voice
+
+    return lambda source, document: is_named(source) or voice(document) == source

@@ -85,15 +85,12 @@ class Store:
         Raises:
             GraphError: there is no such document.
         """
-        return Reader(self._graph(document), self.quadstore.note).document
+        return self._there(document).document
 
     def standing(self, document: str) -> tuple[Document, Provenance] | None:
         """Return a document as it is stored, and what read it; None where it is not stored."""
-        graph, notes = terms.document_iri(document), cache(self.quadstore.note)
-        if vocab.text not in notes(graph):
-            return None
-        reader = Reader(graph, notes)
-        return reader.document, reader.provenance
+        found = self._found(document)
+        return (found.document, found.provenance) if found else None
 
     def sentences_with(self, words: str) -> Iterator[str]:
         """Return the IRIs of the sentences that hold all these words; a phrase stands in quotation marks."""
@@ -165,11 +162,18 @@ class Store:
         own, elsewhere = gathered(self.quadstore.match(graph=graph)), self.quadstore.note
         return Reader(graph, lambda node: own.get(node) or elsewhere(node))
 
+    def _found(self, document: str) -> Reader | None:
+        """Return a reader of a document that asks for each node once; None where it is not stored."""
+        graph, notes = terms.document_iri(document), cache(self.quadstore.note)
+        return Reader(graph, notes) if vocab.text in notes(graph) else None
+
+    def _there(self, document: str) -> Reader:
+        if found := self._found(document):
+            return found
+        raise GraphError(f"there is no document '{document}' in this graph; `quoth documents` lists them")
+
     def _graph(self, document: str) -> str:
-        graph = terms.document_iri(document)
-        if vocab.text not in self.quadstore.note(graph):
-            raise GraphError(f"there is no document '{document}' in this graph; `quoth documents` lists them")
-        return graph
+        return self._there(document).graph
 
 
 def _place(quad: Quad) -> tuple[str, str, str]:

@@ -26,13 +26,13 @@ class Reader:
     """Reads the parts of one document, given by its IRI; what claims share is read once."""
 
     def __init__(self, document: str, notes: Notes) -> None:
-        self._iri, self._notes = document, notes
+        self.graph, self._notes = document, notes
         self._attributions: dict[str, Attribution] = {}
 
     @cached_property
     def document(self) -> Document:
         """Return the document."""
-        note = self._notes(self._iri)
+        note = self._notes(self.graph)
         published = one(note, vocab.published)
         return Document(
             id=note[vocab.id][0],
@@ -49,12 +49,12 @@ class Reader:
     @cached_property
     def names(self) -> dict[str, Named]:
         """Return what this document calls entities, by id."""
-        return {each.entity: each for each in map(named, self._notes(self._iri).get(vocab.naming, ()))}
+        return {each.entity: each for each in map(named, self._notes(self.graph).get(vocab.naming, ()))}
 
     @property
     def entities(self) -> tuple[Entity, ...]:
         """Return the entities this document names, by id."""
-        return tuple(self._entity(naming) for naming in sorted(self._notes(self._iri).get(vocab.naming, ())))
+        return tuple(self._entity(naming) for naming in sorted(self._notes(self.graph).get(vocab.naming, ())))
 
     def _entity(self, naming: str) -> Entity:
         called = named(naming)
@@ -71,7 +71,7 @@ class Reader:
     @property
     def provenance(self) -> Provenance:
         """Return what made this document's reading."""
-        note = self._notes(self._notes(self._iri)[terms.GENERATED_BY][0])
+        note = self._notes(self._notes(self.graph)[terms.GENERATED_BY][0])
         return Provenance(
             extractor=note[vocab.extractor][0],
             model=note[vocab.model][0],
@@ -172,7 +172,7 @@ class Reader:
 
     def _extractor(self, note: Note) -> str:
         """Return what found a claim: what read the document, unless the claim says otherwise."""
-        made_by = one(note, terms.GENERATED_BY) or self._notes(self._iri)[terms.GENERATED_BY][0]
+        made_by = one(note, terms.GENERATED_BY) or self._notes(self.graph)[terms.GENERATED_BY][0]
         return self._notes(made_by)[vocab.extractor][0]
 
 
